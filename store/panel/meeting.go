@@ -1,0 +1,210 @@
+package panel
+
+// Identities are given by the store; they say nothing of order or of time to people.
+type (
+	RoundID     int64
+	CandidateID int64
+	ExpertID    int64
+	PollID      int64
+)
+
+// Round is one year's review (第三条: 每年评审认定一次).
+type Round struct {
+	ID         RoundID
+	Year       int
+	Title      string
+	Rule       Rule
+	RuleFrozen bool // true from the opening of the first poll on
+	Office     Office
+	Meeting    Venue
+	Plaque     PlaqueSpec
+}
+
+// Office is who issues the documents and who takes objections.
+type Office struct {
+	Bureau         string // 主办单位, printed as issuer
+	Department     string // 受理部门
+	Phone          string
+	Address        string
+	PostCode       string
+	Email          string
+	DocumentNumber string // 发文字号 of the notice, e.g. 淮人社秘〔2026〕12号; may be empty
+}
+
+// Venue is where and when the panel meets.
+type Venue struct {
+	Date  Date
+	Place string
+}
+
+// PlaqueSpec is the one specification of all plaques of the round (第六条（五）).
+type PlaqueSpec struct {
+	WidthMM, HeightMM int
+	Issuer            string // printed on the plaque
+	Issued            Date   // its year and month are printed
+}
+
+// Candidate is a leading master put forward for a studio.
+type Candidate struct {
+	ID          CandidateID
+	Name        string
+	Unit        string // 所在单位
+	Recommender string // 推荐单位: county bureau or university (第六条（二）)
+	Years       int    // whole years of employment service, 0 = not given
+	Certificate string // 职业资格证书
+	Award       string // 省级及以上表彰
+	Merit       string // 工作成绩
+	Staff       int    // staff besides the master, 0 = not given
+	IDNumber    string
+	Phone       string
+	Note        string
+	Excluded    string // why the candidate is not put to the vote; empty = takes part
+}
+
+// Studio is the studio's name by 第六条（五）.
+func (c Candidate) Studio() string { return c.Name + "职业指导大师工作室" }
+
+// Attendance is an expert's state on the day.
+type Attendance string
+
+// An expert's states on the day.
+const (
+	Absent  Attendance = "absent"
+	Present Attendance = "present"
+	Left    Attendance = "left"
+)
+
+// Expert is a member of the panel.
+type Expert struct {
+	ID         ExpertID
+	Name       string
+	Unit       string
+	Title      string // 职务职称
+	Phone      string
+	Note       string
+	Attendance Attendance
+}
+
+// Recusal keeps one expert from voting on one candidate.
+type Recusal struct {
+	Expert    ExpertID
+	Candidate CandidateID
+	Reason    string
+}
+
+// PollState is open while ballots are taken and closed from then on.
+type PollState string
+
+// The states of a poll.
+const (
+	PollOpen   PollState = "open"
+	PollClosed PollState = "closed"
+)
+
+// Poll is one opening of the ballot box over a set of candidates.
+type Poll struct {
+	ID         PollID
+	No         int // 1 for the first poll, 2.. for run-offs
+	State      PollState
+	Present    []ExpertID    // frozen at opening
+	Candidates []CandidateID // in the order of presentation
+	Recusals   []Recusal     // those of Present from Candidates, frozen at opening
+	Papers     []Paper
+	Tallies    []Tally // one per candidate; nil until the poll is closed
+}
+
+// Ballots is the number of ballots handed in.
+func (p Poll) Ballots() int {
+	n := 0
+	for _, paper := range p.Papers {
+		n += paper.Used
+	}
+	return n
+}
+
+// Rights is the number of ballots that may be handed in: one for each expert present.
+func (p Poll) Rights() int {
+	n := 0
+	for _, paper := range p.Papers {
+		n += paper.Rights
+	}
+	return n
+}
+
+// Paper is one kind of ballot paper: all candidates of the poll, or those
+// that are left to experts with the same recusals. Paper kinds, not experts,
+// are what the ballot box knows.
+type Paper struct {
+	Kind       int           // 1 is the paper with the most candidates
+	Candidates []CandidateID // those that may be voted on
+	Rights     int
+	Used       int
+}
+
+// Publicity is the period in which the names are made public (第六条（四）).
+type Publicity struct {
+	Posted    Date
+	CountFrom CountFrom
+	Period    Period
+}
+
+// Meeting is the whole record of a round: what documents are made from and
+// what decisions are computed from. While a poll is open it holds no votes.
+type Meeting struct {
+	Round      Round
+	Candidates []Candidate // in the order of presentation
+	Experts    []Expert
+	Recusals   []Recusal
+	Polls      []Poll // in the order of their numbers
+	Publicity  *Publicity
+}
+
+// Candidate finds a candidate of the round.
+func (m Meeting) Candidate(id CandidateID) (Candidate, bool) {
+	for _, c := range m.Candidates {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Candidate{}, false
+}
+
+// Expert finds an expert of the round.
+func (m Meeting) Expert(id ExpertID) (Expert, bool) {
+	for _, e := range m.Experts {
+		if e.ID == id {
+			return e, true
+		}
+	}
+	return Expert{}, false
+}
+
+// Standing lists the candidates that take part in the first poll.
+func (m Meeting) Standing() []Candidate {
+	var standing []Candidate
+	for _, c := range m.Candidates {
+		if c.Excluded == "" {
+			standing = append(standing, c)
+		}
+	}
+	return standing
+}
+
+// PresentExperts lists the experts who are signed in and have not left.
+func (m Meeting) PresentExperts() []Expert {
+	var present []Expert
+	for _, e := range m.Experts {
+		if e.Attendance == Present {
+			present = append(present, e)
+		}
+	}
+	return present
+}
+
+// OpenPoll is the poll that is taking ballots, if there is one.
+func (m Meeting) OpenPoll() (Poll, bool) {
+	if n := len(m.Polls); n > 0 && m.Polls[n-1].State == PollOpen {
+		return m.Polls[n-1], true
+	}
+	return Poll{}, false
+}
