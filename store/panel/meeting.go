@@ -15,6 +15,7 @@ type Round struct {
 	Title      string
 	Rule       Rule
 	RuleFrozen bool // true from the opening of the first poll on
+	Practice   bool // 演练: every screen and every page carries the mark
 	Office     Office
 	Meeting    Venue
 	Plaque     PlaqueSpec

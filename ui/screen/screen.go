@@ -1,0 +1,63 @@
+// Package screen holds what the shell and its screens agree on. Each step of
+// the work is one package under ui with one screen in it; a screen is shown a
+// meeting and calls the use cases of its own small interface.
+package screen
+
+import (
+	"time"
+
+	"expertpanel/store/panel"
+
+	"fyne.io/fyne/v2"
+)
+
+// Step is a step of the work, in the order of the work.
+type Step int
+
+// The steps.
+const (
+	Round Step = iota + 1
+	Candidates
+	Experts
+	Vote
+	Result
+	Publicity
+	Award
+	Documents
+)
+
+// Screen is the view of one step.
+type Screen interface {
+	// Object is the screen's content; it is the same object for the screen's life.
+	Object() fyne.CanvasObject
+	// Show paints the meeting as it now is. The shell calls it whenever something changed.
+	Show(m panel.Meeting)
+	// Advance does what the screen's primary button does (Ctrl+Enter); nothing when there is none.
+	Advance()
+}
+
+// Runner does work away from the window's thread. Background runs work and
+// then hands its error to done on the window's thread. Tests run both inline.
+type Runner interface {
+	Background(work func() error, done func(error))
+}
+
+// Host is what the shell lends to a screen.
+type Host struct {
+	Window  fyne.Window
+	Runner  Runner
+	Now     func() time.Time
+	Changed func()                               // something was saved: read the meeting again and show it
+	Go      func(Step)                           // show another step
+	Fail    func(error)                          // explain an error in a dialog (words.Explain)
+	Tell    func(title, text string)             // an information dialog
+	Confirm func(c Confirmation)                 // ask before what can't be undone
+	Save    func(useCase func() error) (ok bool) // run a use case; on error Fail, else Changed
+}
+
+// Confirmation asks before something that can't be undone. Text says what will happen.
+type Confirmation struct {
+	Title, Text string
+	Yes         string // the button's label: a verb, never "OK"
+	Do          func()
+}
