@@ -40,7 +40,26 @@ func ParseCalendarYear(data []byte) (CalendarYear, error) {
 	if err := json.Unmarshal(data, &y); err != nil {
 		return CalendarYear{}, Refuse("bad_calendar", "", "Problem", err.Error())
 	}
-	return y, nil
+	return y, y.Check()
+}
+
+// Check refuses a year with a day of another year in it, a day that is both
+// off and worked, or no day off at all.
+func (y CalendarYear) Check() error {
+	for d := range y.Off {
+		if _, both := y.Work[d]; both || d.Year != y.Year {
+			return Refuse("bad_calendar", "", "Problem", d.String())
+		}
+	}
+	for d := range y.Work {
+		if d.Year != y.Year {
+			return Refuse("bad_calendar", "", "Problem", d.String())
+		}
+	}
+	if len(y.Off) == 0 {
+		return Refuse("bad_calendar", "empty", "Year", y.Year)
+	}
+	return nil
 }
 
 // Calendar answers whether a day is a working day, for the years it has data on.

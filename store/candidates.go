@@ -1,0 +1,146 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+
+	"expertpanel/store/panel"
+)
+
+// AddCandidate puts a candidate at the end of the list. Refusals:
+// name_missing, unit_missing, private_use, duplicate, voting_started.
+func (s *Store) AddCandidate(round panel.RoundID, c panel.Candidate) (panel.CandidateID, error) {
+	var id panel.CandidateID
+	err := s.change(func(tx *sql.Tx) error {
+		if err := notVoting(tx, round); err != nil {
+			return err
+		}
+		var err error
+		id, err = insertCandidate(tx, round, c)
+		return err
+	})
+	return id, err
+}
+
+// ImportCandidates puts a whole list at the end, or, when one is refused, nothing.
+func (s *Store) ImportCandidates(round panel.RoundID, list []panel.Candidate) error {
+	return s.change(func(tx *sql.Tx) error {
+		if err := notVoting(tx, round); err != nil {
+			return err
+		}
+		for _, c := range list {
+			if _, err := insertCandidate(tx, round, c); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func insertCandidate(tx *sql.Tx, round panel.RoundID, c panel.Candidate) (id panel.CandidateID, err error) {
+	if err := c.Check(); err != nil {
+		return 0, err
+	}
+	err = tx.QueryRow(`INSERT INTO candidate (round_id, place, name, unit, recommender, years, certificate,
+			award, merit, staff, id_number, phone, note, excluded)
+		VALUES (?1, (SELECT 1 + coalesce(max(place), 0) FROM candidate WHERE round_id = ?1),
+			?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id`,
+		round, c.Name, c.Unit, c.Recommender, c.Years, c.Certificate,
+		c.Award, c.Merit, c.Staff, c.IDNumber, c.Phone, c.Note, c.Excluded).Scan(&id)
+	if isDuplicate(err) {
+		return 0, panel.Refuse("duplicate", "candidate", "Name", c.Name, "Unit", c.Unit)
+	}
+	return id, err
+}
+
+// ChangeCandidate corrects a candidate. While a poll is open nothing may be
+// corrected; once voting has started, who stands may no longer change.
+func (s *Store) ChangeCandidate(c panel.Candidate) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	return s.change(func(tx *sql.Tx) error {
+		var round panel.RoundID
+		var excluded string
+		err := tx.QueryRow("SELECT round_id, excluded FROM candidate WHERE id = ?", c.ID).Scan(&round, &excluded)
+		if errors.Is(err, sql.ErrNoRows) {
+			return panel.Refuse("not_found", "candidate")
+		}
+		if err != nil {
+			return err
+		}
+		if err := noOpenPoll(tx, round); err != nil {
+			return err
+		}
+		if (excluded == "") != (c.Excluded == "") {
+			if err := notVoting(tx, round); err != nil {
+				return err
+			}
+		}
+		_, err = tx.Exec(`UPDATE candidate SET name = ?, unit = ?, recommender = ?, years = ?, certificate = ?,
+				award = ?, merit = ?, staff = ?, id_number = ?, phone = ?, note = ?, excluded = ? WHERE id = ?`,
+			c.Name, c.Unit, c.Recommender, c.Years, c.Certificate,
+			c.Award, c.Merit, c.Staff, c.IDNumber, c.Phone, c.Note, c.Excluded, c.ID)
+		if isDuplicate(err) {
+			return panel.Refuse("duplicate", "candidate", "Name", c.Name, "Unit", c.Unit)
+		}
+		return err
+	})
+}
+
+// RemoveCandidate takes a candidate off the list, with the recusals that concern it.
+func (s *Store) RemoveCandidate(id panel.CandidateID) error {
+	return s.change(func(tx *sql.Tx) error {
+		var round panel.RoundID
+		err := tx.QueryRow("SELECT round_id FROM candidate WHERE id = ?", id).Scan(&round)
+		if errors.Is(err, sql.ErrNoRows) {
+			return panel.Refuse("not_found", "candidate")
+		}
+		if err != nil {
+			return err
+		}
+		if err := notVoting(tx, round); err != nil {
+			return err
+		}
+		_, err = tx.Exec("DELETE FROM candidate WHERE id = ?", id)
+		return err
+	})
+}
+
+func loadCandidates(tx *sql.Tx, round panel.RoundID) ([]panel.Candidate, error) {
+	var list []panel.Candidate
+	err := each(tx, func(scan func(...any) error) error {
+		var c panel.Candidate
+		err := scan(&c.ID, &c.Name, &c.Unit, &c.Recommender, &c.Years, &c.Certificate,
+			&c.Award, &c.Merit, &c.Staff, &c.IDNumber, &c.Phone, &c.Note, &c.Excluded)
+		list = append(list, c)
+		return err
+	}, `SELECT id, name, unit, recommender, years, certificate, award, merit, staff, id_number, phone, note, excluded
+		FROM candidate WHERE round_id = ? ORDER BY place`, round)
+	return list, err
+}
+
+// notVoting refuses with voting_started once the round's first poll has opened.
+func notVoting(tx *sql.Tx, round panel.RoundID) error {
+	r, err := loadRound(tx, round)
+	if err != nil {
+		return err
+	}
+	if r.RuleFrozen {
+		return panel.Refuse("voting_started", "")
+	}
+	return nil
+}
+
+// noOpenPoll refuses with poll_open while the round takes ballots.
+func noOpenPoll(tx *sql.Tx, round panel.RoundID) error {
+	var no int
+	err := tx.QueryRow("SELECT no FROM poll WHERE round_id = ? AND state = 'open'", round).Scan(&no)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return panel.Refuse("poll_open", "", "No", no)
+}

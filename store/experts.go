@@ -1,0 +1,169 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+
+	"expertpanel/store/panel"
+)
+
+// AddExpert puts an expert, not yet signed in, at the end of the panel's list.
+// Refusals: name_missing, private_use, duplicate, poll_open.
+func (s *Store) AddExpert(round panel.RoundID, e panel.Expert) (panel.ExpertID, error) {
+	var id panel.ExpertID
+	err := s.change(func(tx *sql.Tx) error {
+		if err := noOpenPoll(tx, round); err != nil {
+			return err
+		}
+		var err error
+		id, err = insertExpert(tx, round, e)
+		return err
+	})
+	return id, err
+}
+
+// ImportExperts puts a whole list at the end, or, when one is refused, nothing.
+func (s *Store) ImportExperts(round panel.RoundID, list []panel.Expert) error {
+	return s.change(func(tx *sql.Tx) error {
+		if err := noOpenPoll(tx, round); err != nil {
+			return err
+		}
+		for _, e := range list {
+			if _, err := insertExpert(tx, round, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func insertExpert(tx *sql.Tx, round panel.RoundID, e panel.Expert) (id panel.ExpertID, err error) {
+	if err := e.Check(); err != nil {
+		return 0, err
+	}
+	if _, err := loadRound(tx, round); err != nil {
+		return 0, err
+	}
+	err = tx.QueryRow(`INSERT INTO expert (round_id, place, name, unit, title, phone, note, attendance)
+		VALUES (?1, (SELECT 1 + coalesce(max(place), 0) FROM expert WHERE round_id = ?1),
+			?2, ?3, ?4, ?5, ?6, ?7) RETURNING id`,
+		round, e.Name, e.Unit, e.Title, e.Phone, e.Note, panel.Absent).Scan(&id)
+	if isDuplicate(err) {
+		return 0, panel.Refuse("duplicate", "expert", "Name", e.Name, "Unit", e.Unit)
+	}
+	return id, err
+}
+
+// ChangeExpert corrects an expert's particulars; attendance has its own use case.
+func (s *Store) ChangeExpert(e panel.Expert) error {
+	if err := e.Check(); err != nil {
+		return err
+	}
+	return s.changeExpert(e.ID, func(tx *sql.Tx) error {
+		_, err := tx.Exec("UPDATE expert SET name = ?, unit = ?, title = ?, phone = ?, note = ? WHERE id = ?",
+			e.Name, e.Unit, e.Title, e.Phone, e.Note, e.ID)
+		if isDuplicate(err) {
+			return panel.Refuse("duplicate", "expert", "Name", e.Name, "Unit", e.Unit)
+		}
+		return err
+	})
+}
+
+// RemoveExpert takes an expert off the list; one who was present at a poll stays (expert_voted).
+func (s *Store) RemoveExpert(id panel.ExpertID) error {
+	return s.changeExpert(id, func(tx *sql.Tx) error {
+		_, err := tx.Exec("DELETE FROM expert WHERE id = ?", id)
+		if isReferenced(err) {
+			return panel.Refuse("expert_voted", "")
+		}
+		return err
+	})
+}
+
+// changeExpert runs a change of one expert unless a poll is open.
+func (s *Store) changeExpert(id panel.ExpertID, change func(tx *sql.Tx) error) error {
+	return s.change(func(tx *sql.Tx) error {
+		round, err := roundOfExpert(tx, id)
+		if err != nil {
+			return err
+		}
+		if err := noOpenPoll(tx, round); err != nil {
+			return err
+		}
+		return change(tx)
+	})
+}
+
+// MarkAttendance signs an expert in or out. During an open poll it counts for
+// the next poll: who may vote in the open one was frozen when it opened.
+func (s *Store) MarkAttendance(id panel.ExpertID, a panel.Attendance) error {
+	return s.change(func(tx *sql.Tx) error {
+		if _, err := roundOfExpert(tx, id); err != nil {
+			return err
+		}
+		_, err := tx.Exec("UPDATE expert SET attendance = ? WHERE id = ?", a, id)
+		return err
+	})
+}
+
+// Recuse keeps an expert from voting on a candidate from the next poll on, or
+// corrects the reason. Refused with poll_open while ballots are taken.
+func (s *Store) Recuse(r panel.Recusal) error {
+	if err := panel.CheckText(r.Reason); err != nil {
+		return err
+	}
+	return s.changeExpert(r.Expert, func(tx *sql.Tx) error {
+		var round panel.RoundID
+		err := tx.QueryRow(`SELECT c.round_id FROM candidate c JOIN expert e ON e.round_id = c.round_id
+			WHERE c.id = ? AND e.id = ?`, r.Candidate, r.Expert).Scan(&round)
+		if errors.Is(err, sql.ErrNoRows) {
+			return panel.Refuse("not_found", "candidate")
+		}
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec(`INSERT INTO recusal (expert_id, candidate_id, reason) VALUES (?, ?, ?)
+			ON CONFLICT DO UPDATE SET reason = excluded.reason`, r.Expert, r.Candidate, r.Reason)
+		return err
+	})
+}
+
+// WithdrawRecusal lets an expert vote on a candidate again, from the next poll on.
+func (s *Store) WithdrawRecusal(expert panel.ExpertID, candidate panel.CandidateID) error {
+	return s.changeExpert(expert, func(tx *sql.Tx) error {
+		_, err := tx.Exec("DELETE FROM recusal WHERE expert_id = ? AND candidate_id = ?", expert, candidate)
+		return err
+	})
+}
+
+func roundOfExpert(tx *sql.Tx, id panel.ExpertID) (panel.RoundID, error) {
+	var round panel.RoundID
+	err := tx.QueryRow("SELECT round_id FROM expert WHERE id = ?", id).Scan(&round)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, panel.Refuse("not_found", "expert")
+	}
+	return round, err
+}
+
+func loadExperts(tx *sql.Tx, round panel.RoundID) ([]panel.Expert, error) {
+	var list []panel.Expert
+	err := each(tx, func(scan func(...any) error) error {
+		var e panel.Expert
+		err := scan(&e.ID, &e.Name, &e.Unit, &e.Title, &e.Phone, &e.Note, &e.Attendance)
+		list = append(list, e)
+		return err
+	}, "SELECT id, name, unit, title, phone, note, attendance FROM expert WHERE round_id = ? ORDER BY place", round)
+	return list, err
+}
+
+// loadRecusals runs a query for expert, candidate and reason.
+func loadRecusals(tx *sql.Tx, query string, args ...any) ([]panel.Recusal, error) {
+	var list []panel.Recusal
+	err := each(tx, func(scan func(...any) error) error {
+		var r panel.Recusal
+		err := scan(&r.Expert, &r.Candidate, &r.Reason)
+		list = append(list, r)
+		return err
+	}, query, args...)
+	return list, err
+}

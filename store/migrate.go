@@ -1,0 +1,80 @@
+package store
+
+import (
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"expertpanel/store/panel"
+)
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// migrate brings the database to the newest schema, each step in a
+// transaction of its own. PRAGMA user_version is the number of steps taken.
+func migrate(db *sql.DB, dir string) error {
+	steps, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err != nil {
+		return err
+	}
+	var version int
+	if err := db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	if version > len(steps) {
+		return panel.Refuse("data_newer", "", "Folder", dir, "Version", version, "Known", len(steps))
+	}
+	if 0 < version && version < len(steps) {
+		if err := keepCopy(db, dir, version); err != nil {
+			return err
+		}
+	}
+	for ; version < len(steps); version++ {
+		if err := step(db, steps[version], version+1); err != nil {
+			return fmt.Errorf("%s: %w", steps[version], err)
+		}
+	}
+	return nil
+}
+
+func step(db *sql.DB, name string, version int) error {
+	script, err := migrationFiles.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }() // does nothing after Commit
+	if _, err := tx.Exec(string(script)); err != nil {
+		return err
+	}
+	// PRAGMA takes no parameters.
+	if _, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// keepCopy keeps the data as they were before a migration. It refuses while a
+// poll is open: two copies of the box around a cast would show the vote.
+func keepCopy(db *sql.DB, dir string, version int) error {
+	var open int
+	if err := db.QueryRow("SELECT count(*) FROM poll WHERE state = 'open'").Scan(&open); err != nil {
+		return err
+	}
+	if open > 0 {
+		return panel.Refuse("poll_open", "migration")
+	}
+	path := filepath.Join(dir, fmt.Sprintf("panel-before-v%d.db", version+1))
+	if _, err := os.Stat(path); err == nil {
+		return nil // an earlier try kept it
+	}
+	_, err := db.Exec("VACUUM INTO ?", path)
+	return err
+}

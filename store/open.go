@@ -1,0 +1,124 @@
+package store
+
+import (
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"math/big"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"expertpanel/store/panel"
+
+	"github.com/gofrs/flock"
+	_ "modernc.org/sqlite" // the database driver
+)
+
+const (
+	databaseName = "panel.db"
+	lockName     = "panel.lock"
+)
+
+// Store is the open data folder. Its methods may be called from any goroutine.
+type Store struct {
+	db   *sql.DB
+	lock *flock.Flock
+	dir  string
+	pick func(n int) (int, error)
+}
+
+// Options are what the store takes from outside.
+type Options struct {
+	// Pick chooses one of 0..n-1, all equally likely and unpredictable. It says
+	// which empty slot a vote goes to. Nil means crypto/rand.
+	Pick func(n int) (int, error)
+}
+
+func cryptoPick(n int) (int, error) {
+	v, err := rand.Int(rand.Reader, big.NewInt(int64(n)))
+	if err != nil {
+		return 0, err
+	}
+	return int(v.Int64()), nil
+}
+
+// Open opens the data folder, making it when it does not exist, and holds it
+// against every other program until Close. Refusals: data_in_use,
+// data_not_writable, data_newer, data_damaged, disk_full.
+func Open(dir string, o Options) (*Store, error) {
+	if o.Pick == nil {
+		o.Pick = cryptoPick
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, refuseFolder(dir, err)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, refuseFolder(dir, err)
+	}
+	lock := flock.New(filepath.Join(dir, lockName))
+	held, err := lock.TryLock()
+	if err != nil {
+		return nil, refuseFolder(dir, err)
+	}
+	if !held {
+		return nil, panel.Refuse("data_in_use", "", "Folder", dir)
+	}
+	s := &Store{lock: lock, dir: dir, pick: o.Pick}
+	if err := s.openDatabase(); err != nil {
+		return nil, errors.Join(s.explain(err), s.Close())
+	}
+	return s, nil
+}
+
+// openDatabase opens the file with the settings on which secrecy and
+// durability rest: a rollback journal that is deleted (a WAL or a kept journal
+// would keep the order of casts), every commit synced with its folder, deleted
+// content overwritten.
+func (s *Store) openDatabase() error {
+	query := url.Values{
+		"_pragma": {
+			"busy_timeout(5000)", "journal_mode(DELETE)", "synchronous(EXTRA)",
+			"secure_delete(1)", "foreign_keys(1)", "trusted_schema(0)",
+		},
+		"_txlock": {"immediate"}, "_dqs": {"0"}, "_defensive": {"1"},
+	}
+	path := filepath.ToSlash(filepath.Join(s.dir, databaseName))
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/… on Windows
+	}
+	dsn := url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}
+	db, err := sql.Open("sqlite", dsn.String())
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(1)
+	s.db = db
+	return migrate(db, s.dir)
+}
+
+// Dir is the data folder.
+func (s *Store) Dir() string { return s.dir }
+
+// Close lets go of the data folder. Nothing is saved here: all was saved when it was done.
+func (s *Store) Close() error {
+	var err error
+	if s.db != nil {
+		err = s.db.Close()
+	}
+	return errors.Join(err, s.lock.Unlock())
+}
+
+func refuseFolder(dir string, err error) error {
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return panel.Refuse("disk_full", "", "Folder", dir)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
+		return panel.Refuse("data_not_writable", "", "Folder", dir)
+	}
+	return err
+}

@@ -1,0 +1,91 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+
+	"expertpanel/assets"
+	"expertpanel/store/panel"
+)
+
+// SetPublicity fixes when the names are posted and counts the five working
+// days (第六条（四）). Refusals: publicity_not_due while polls are pending or
+// nobody is recognised, calendar_missing for a year without data.
+func (s *Store) SetPublicity(round panel.RoundID, posted panel.Date, from panel.CountFrom) error {
+	return s.change(func(tx *sql.Tx) error {
+		m, err := loadMeeting(tx, round)
+		if err != nil {
+			return err
+		}
+		if !m.Decided() {
+			return panel.Refuse("publicity_not_due", "polls")
+		}
+		if len(m.Recognised()) == 0 {
+			return panel.Refuse("publicity_not_due", "nobody")
+		}
+		calendar, err := loadCalendar(tx)
+		if err != nil {
+			return err
+		}
+		period, err := calendar.PublicityPeriod(posted, from)
+		if err != nil {
+			return err
+		}
+		days, err := json.Marshal(period.Days)
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec(`INSERT INTO publicity (round_id, posted, count_from, days) VALUES (?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET posted = excluded.posted, count_from = excluded.count_from, days = excluded.days`,
+			round, posted.String(), from, string(days))
+		return err
+	})
+}
+
+// Calendar is the calendar that the program brings, with the years entered by hand over it.
+func (s *Store) Calendar() (panel.Calendar, error) {
+	var c panel.Calendar
+	err := s.read(func(tx *sql.Tx) (err error) {
+		c, err = loadCalendar(tx)
+		return err
+	})
+	return c, err
+}
+
+// AddCalendarYear keeps a year's days off and make-up days that were entered by hand.
+func (s *Store) AddCalendarYear(y panel.CalendarYear) error {
+	if err := y.Check(); err != nil {
+		return err
+	}
+	return s.change(func(tx *sql.Tx) error {
+		data, err := json.Marshal(y)
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec(`INSERT INTO calendar_year (year, data) VALUES (?, ?)
+			ON CONFLICT DO UPDATE SET data = excluded.data`, y.Year, string(data))
+		return err
+	})
+}
+
+func loadCalendar(tx *sql.Tx) (panel.Calendar, error) {
+	var years []panel.CalendarYear
+	add := func(data []byte) error {
+		y, err := panel.ParseCalendarYear(data)
+		years = append(years, y)
+		return err
+	}
+	for _, data := range assets.CalendarFiles() {
+		if err := add(data); err != nil {
+			return panel.Calendar{}, err
+		}
+	}
+	err := each(tx, func(scan func(...any) error) error {
+		var data string
+		if err := scan(&data); err != nil {
+			return err
+		}
+		return add([]byte(data))
+	}, "SELECT data FROM calendar_year ORDER BY year")
+	return panel.NewCalendar(years...), err
+}
