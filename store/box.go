@@ -19,7 +19,7 @@ const (
 // layOutBox makes every row that the poll will ever need: a right for each
 // ballot that may be handed in and, for each candidate, as many empty slots as
 // experts may vote on it.
-func layOutBox(tx *sql.Tx, poll panel.PollID, papers []panel.Paper) error {
+func layOutBox(tx *sql.Tx, poll panel.PollID, candidates []panel.CandidateID, papers []panel.Paper) error {
 	slots := map[panel.CandidateID]int{}
 	for _, paper := range papers {
 		for _, c := range paper.Candidates {
@@ -37,8 +37,8 @@ func layOutBox(tx *sql.Tx, poll panel.PollID, papers []panel.Paper) error {
 			}
 		}
 	}
-	for c, n := range slots {
-		for no := range n {
+	for _, c := range candidates {
+		for no := range slots[c] {
 			_, err := tx.Exec("INSERT INTO slot (poll_id, candidate_id, no, choice) VALUES (?, ?, ?, ?)",
 				poll, c, no+1, emptySlot)
 			if err != nil {

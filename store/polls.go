@@ -43,7 +43,7 @@ func (s *Store) OpenPoll(round panel.RoundID) (panel.PollID, error) {
 		if err := freeze(tx, id, present, opening.Candidates, recusals); err != nil {
 			return err
 		}
-		return layOutBox(tx, id, panel.Papers(present, opening.Candidates, recusals))
+		return layOutBox(tx, id, opening.Candidates, panel.Papers(present, opening.Candidates, recusals))
 	})
 	return id, err
 }
