@@ -1,0 +1,379 @@
+package kiosk
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"testing"
+	"time"
+
+	"expertpanel/store/panel"
+
+	"fyne.io/fyne/v2"
+	"pgregory.net/rapid"
+)
+
+type clock struct{ at time.Time }
+
+func (c *clock) now() time.Time       { return c.at }
+func (c *clock) pass(d time.Duration) { c.at = c.at.Add(d) }
+func newClock() *clock                { return &clock{time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)} }
+func (c *clock) rest()                { c.pass(time.Second) }
+func people(n int) []panel.Candidate {
+	return peopleOf(n, func(i int) string { return fmt.Sprintf("甲%d", i) })
+}
+func ids(c ...panel.CandidateID) []panel.CandidateID { return c }
+
+func peopleOf(n int, name func(int) string) []panel.Candidate {
+	var out []panel.Candidate
+	for i := range n {
+		out = append(out, panel.Candidate{ID: panel.CandidateID(i + 1), Name: name(i + 1), Unit: "某单位"})
+	}
+	return out
+}
+
+func allOf(c []panel.Candidate) []panel.CandidateID {
+	var out []panel.CandidateID
+	for _, x := range c {
+		out = append(out, x.ID)
+	}
+	return out
+}
+
+// test is a booth whose box answers at once, unless held.
+type test struct {
+	*booth
+	*clock
+	box     []panel.Ballot
+	kinds   []int
+	answers []error // what the box says next; nil when used up
+	held    bool
+	gone    bool
+}
+
+func newTest(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *test {
+	tt := &test{clock: newClock()}
+	if len(papers) == 0 {
+		papers = []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: 3}}
+	}
+	tt.booth = newBooth(rule, c, papers, tt.clock.now)
+	tt.booth.cast = func(kind int, ballot panel.Ballot) {
+		var err error
+		if len(tt.answers) > 0 {
+			err, tt.answers = tt.answers[0], tt.answers[1:]
+		}
+		if err == nil {
+			tt.box = append(tt.box, maps.Clone(ballot))
+			tt.kinds = append(tt.kinds, kind)
+		}
+		if !tt.held {
+			tt.settled(err)
+		}
+	}
+	tt.left = func() { tt.gone = true }
+	tt.rest()
+	return tt
+}
+
+// press presses keys as slowly as people do.
+func (tt *test) press(names ...fyne.KeyName) {
+	for _, name := range names {
+		tt.rest()
+		tt.key(name)
+	}
+}
+
+func (tt *test) on(t *testing.T, want page) {
+	t.Helper()
+	if tt.page != want {
+		t.Fatalf("page is %d, want %d", tt.page, want)
+	}
+}
+
+func TestThreeExpertsVoteWithKeysAlone(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(3))
+	tt.on(t, waiting)
+	for n := range 3 {
+		tt.press(fyne.KeyEnter)
+		tt.on(t, voting)
+		tt.press(fyne.Key1, fyne.Key2, fyne.Key3)
+		tt.on(t, voting)
+		tt.press(fyne.KeyReturn)
+		tt.on(t, review)
+		tt.press(fyne.KeyReturn)
+		if n < 2 {
+			tt.on(t, done)
+		}
+	}
+	tt.on(t, finished)
+	want := panel.Ballot{1: panel.Agree, 2: panel.Oppose, 3: panel.Abstain}
+	for _, b := range tt.box {
+		if !maps.Equal(b, want) {
+			t.Errorf("box has %v, want %v", b, want)
+		}
+	}
+	tt.press(fyne.KeyEnter)
+	if !tt.gone {
+		t.Error("the staff can't leave the finished window")
+	}
+}
+
+func TestEnterGoesToTheNextWithoutAChoice(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(4))
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyDown, fyne.Key1) // 1st and 3rd
+	if tt.cursor != 3 {
+		t.Fatalf("current is %d, want 3", tt.cursor)
+	}
+	tt.press(fyne.KeyEnter)
+	if tt.cursor != 1 {
+		t.Fatalf("current is %d, want 1", tt.cursor)
+	}
+	tt.press(fyne.Key2, fyne.Key2, fyne.KeyEnter)
+	tt.on(t, review)
+}
+
+func TestBackwardKeepsChoices(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(2))
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.KeyEnter, fyne.KeyBackspace)
+	tt.on(t, voting)
+	if tt.chosen() != 2 {
+		t.Fatalf("%d choices are left, want 2", tt.chosen())
+	}
+	tt.press(fyne.Key2, fyne.KeyEscape, fyne.KeyEnter, fyne.KeyEnter)
+	if want := (panel.Ballot{1: panel.Oppose, 2: panel.Oppose}); !maps.Equal(tt.box[0], want) {
+		t.Errorf("box has %v, want %v", tt.box[0], want)
+	}
+}
+
+func TestABouncingEnterNeitherCastsTwiceNorBeginsTheNextBallot(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(1))
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter)
+	tt.on(t, review)
+	for range 100 { // the key is held down for three seconds
+		tt.pass(30 * time.Millisecond)
+		tt.key(fyne.KeyEnter)
+	}
+	tt.on(t, review)
+	tt.press(fyne.KeyEnter)
+	for range 100 {
+		tt.pass(30 * time.Millisecond)
+		tt.key(fyne.KeyEnter)
+	}
+	tt.on(t, done)
+	if len(tt.box) != 1 {
+		t.Errorf("%d ballots in the box, want 1", len(tt.box))
+	}
+}
+
+func TestABouncingDigitChoosesOnce(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(3))
+	tt.press(fyne.KeyEnter, fyne.Key1)
+	tt.pass(20 * time.Millisecond)
+	tt.key(fyne.Key1)
+	if tt.chosen() != 1 {
+		t.Errorf("%d choices, want 1", tt.chosen())
+	}
+}
+
+func TestNothingHappensWhileTheBoxWrites(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(1))
+	tt.held = true
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter, fyne.KeyEnter)
+	tt.on(t, casting)
+	tt.press(fyne.KeyEnter, fyne.Key2, fyne.KeyEscape, fyne.KeyF10)
+	tt.requestLeave()
+	tt.on(t, casting)
+	if len(tt.box) != 1 || tt.box[0][1] != panel.Agree {
+		t.Errorf("box has %v", tt.box)
+	}
+	tt.settled(nil)
+	tt.on(t, done)
+}
+
+func TestAnErrorKeepsTheChoices(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(2))
+	tt.answers = []error{errors.New("disk")}
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.KeyEnter, fyne.KeyEnter)
+	tt.on(t, review)
+	if tt.problem == nil || tt.chosen() != 2 || tt.used() != 0 {
+		t.Fatalf("problem %v, %d choices, %d used", tt.problem, tt.chosen(), tt.used())
+	}
+	tt.press(fyne.KeyEnter)
+	tt.on(t, done)
+	if tt.used() != 1 || len(tt.box) != 1 {
+		t.Errorf("%d used, %d in the box", tt.used(), len(tt.box))
+	}
+}
+
+func TestMaxAgreeAndAbstentionAreHeldLive(t *testing.T) {
+	rule := panel.DefaultRule()
+	rule.MaxAgree, rule.Abstain = 1, false
+	tt := newTest(rule, people(3))
+	tt.press(fyne.KeyEnter, fyne.Key1)
+	if !tt.atLimit() {
+		t.Fatal("not at the limit after one agreement")
+	}
+	tt.press(fyne.Key1, fyne.Key3)
+	if tt.chosen() != 1 || tt.cursor != 1 {
+		t.Fatalf("%d choices, current %d: want 1 and 1", tt.chosen(), tt.cursor)
+	}
+	tt.press(fyne.Key2, fyne.KeyUp, fyne.KeyUp, fyne.Key2, fyne.Key1)
+	if got := tt.ballot(); got[3] != panel.Agree || got[1] != panel.Oppose {
+		t.Errorf("ballot is %v", got)
+	}
+}
+
+func TestPapersOfRecusals(t *testing.T) {
+	c := people(3)
+	tt := newTest(panel.DefaultRule(), c,
+		panel.Paper{Kind: 1, Candidates: allOf(c), Rights: 2},
+		panel.Paper{Kind: 2, Candidates: ids(1, 3), Rights: 1})
+	tt.press(fyne.KeyEnter)
+	tt.on(t, choosing)
+	tt.press(fyne.Key2)
+	tt.on(t, voting)
+	tt.press(fyne.Key1)
+	if tt.cursor != 2 {
+		t.Errorf("current is %d: the recused candidate was not passed over", tt.cursor)
+	}
+	tt.press(fyne.Key1, fyne.KeyEnter, fyne.KeyEnter, fyne.KeyEnter)
+	if want := (panel.Ballot{1: panel.Agree, 3: panel.Agree}); tt.kinds[0] != 2 || !maps.Equal(tt.box[0], want) {
+		t.Errorf("kind %d, ballot %v", tt.kinds[0], tt.box[0])
+	}
+	tt.on(t, choosing)
+	tt.press(fyne.Key2)
+	tt.on(t, choosing) // none of that kind is left
+	tt.press(fyne.KeyDown, fyne.KeyEnter)
+	tt.on(t, voting)
+	if tt.paper != 0 {
+		t.Errorf("paper is %d, want 0", tt.paper)
+	}
+}
+
+func TestAWrongPaperIsPutBackWithoutItsChoices(t *testing.T) {
+	c := people(2)
+	tt := newTest(panel.DefaultRule(), c,
+		panel.Paper{Kind: 1, Candidates: allOf(c), Rights: 2},
+		panel.Paper{Kind: 2, Candidates: ids(2), Rights: 1})
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key1, fyne.Key2, fyne.KeyEscape)
+	tt.on(t, choosing)
+	tt.press(fyne.KeyEscape)
+	tt.on(t, choosing) // with choices made, the next expert must not get here
+	tt.press(fyne.Key2)
+	if tt.choices[0] != 0 || tt.choices[1] != panel.Oppose {
+		t.Errorf("choices are %q", tt.choices)
+	}
+}
+
+func TestLeavingForgets(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(2))
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyF10)
+	tt.on(t, leaving)
+	tt.press(fyne.KeyEnter) // the safe way
+	tt.on(t, voting)
+	if tt.chosen() != 1 {
+		t.Error("a choice was lost by staying")
+	}
+	tt.press(fyne.KeyF10, fyne.Key0)
+	if !tt.gone || tt.chosen() != 0 {
+		t.Errorf("gone %v, %d choices left", tt.gone, tt.chosen())
+	}
+}
+
+func TestALongReviewIsSeenWholeBeforeTheCast(t *testing.T) {
+	tt := newTest(panel.DefaultRule(), people(5))
+	tt.fit(2, 2)
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key1, fyne.Key1, fyne.Key1, fyne.Key1, fyne.KeyEnter)
+	for sheet := range 3 {
+		tt.on(t, review)
+		if tt.sheet != sheet {
+			t.Fatalf("sheet %d, want %d", tt.sheet, sheet)
+		}
+		tt.press(fyne.KeyEnter)
+	}
+	tt.on(t, done)
+}
+
+func TestPagesOfALongPaper(t *testing.T) {
+	c := people(7)
+	tt := newTest(panel.DefaultRule(), c, panel.Paper{Kind: 1, Candidates: ids(1, 2, 5, 6, 7), Rights: 1})
+	tt.fit(2, 9)
+	tt.press(fyne.KeyEnter)
+	for _, want := range []int{2, 4, 6, 6} { // the second page has none to vote on and is shown all the same
+		tt.press(fyne.KeyPageDown)
+		if tt.cursor != want {
+			t.Fatalf("current is %d, want %d", tt.cursor, want)
+		}
+	}
+	tt.press(fyne.KeyPageUp, fyne.KeyPageUp, fyne.Key1)
+	if tt.chosen() != 0 {
+		t.Error("a recused candidate got a choice")
+	}
+}
+
+// Any keys at any speed: no ballot is cast but the one that the review showed,
+// each cast uses one right, and nothing is left over afterwards.
+func TestAnyKeys(t *testing.T) {
+	names := []fyne.KeyName{
+		fyne.Key1, fyne.Key1, fyne.Key2, fyne.Key3, fyne.KeyEnter, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace,
+		fyne.KeyEscape, fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF10, fyne.Key0, fyne.Key9,
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		c := people(rapid.IntRange(1, 6).Draw(t, "candidates"))
+		papers := []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: rapid.IntRange(1, 3).Draw(t, "rights")}}
+		if rapid.Bool().Draw(t, "recusal") {
+			papers = append(papers, panel.Paper{Kind: 2, Candidates: allOf(c)[1:], Rights: 1})
+		}
+		rule := panel.DefaultRule()
+		rule.MaxAgree = rapid.IntRange(0, 3).Draw(t, "max_agree")
+		rule.Abstain = rapid.Bool().Draw(t, "abstain")
+		tt := newTest(rule, c, papers...)
+		tt.fit(rapid.IntRange(1, 6).Draw(t, "per_page"), rapid.IntRange(1, 6).Draw(t, "per_sheet"))
+		begun, seen := 0, map[int]bool{}
+		var reviewed panel.Ballot
+		tt.booth.cast = func(kind int, ballot panel.Ballot) {
+			if len(seen) != tt.sheets() {
+				t.Fatalf("cast after %d of %d parts of the review", len(seen), tt.sheets())
+			}
+			if !maps.Equal(ballot, reviewed) {
+				t.Fatalf("cast %v, the review showed %v", ballot, reviewed)
+			}
+			if _, err := rule.Complete(papers[kind-1], ballot); err != nil || len(ballot) != len(papers[kind-1].Candidates) {
+				t.Fatalf("paper %d is %v: %v", kind, ballot, err)
+			}
+			tt.box = append(tt.box, ballot)
+			if rapid.Bool().Draw(t, "fails") {
+				tt.settled(errors.New("disk"))
+				tt.box = tt.box[:len(tt.box)-1]
+			} else {
+				tt.settled(nil)
+			}
+		}
+		for !tt.gone && rapid.IntRange(0, 200).Draw(t, "stop") > 0 {
+			tt.pass(time.Duration(rapid.SampledFrom([]int{10, 150, 800, 800, 800}).Draw(t, "ms")) * time.Millisecond)
+			before := tt.page
+			tt.key(rapid.SampledFrom(names).Draw(t, "key"))
+			if tt.page == voting && (before == waiting || before == done || before == choosing && tt.chosen() == 0) {
+				begun++
+			}
+			switch tt.page {
+			case review:
+				if before != review && before != leaving {
+					seen = map[int]bool{}
+				}
+				seen[tt.sheet], reviewed = true, tt.ballot()
+			case waiting, done, finished:
+				seen = map[int]bool{}
+				if tt.chosen() != 0 {
+					t.Fatal("choices are left over")
+				}
+			}
+			if len(tt.box) != tt.used() || len(tt.box) > begun || len(tt.box) > tt.rights() {
+				t.Fatalf("%d cast, %d rights used, %d ballots begun", len(tt.box), tt.used(), begun)
+			}
+			if tt.cursor < 0 || tt.cursor >= max(len(c), len(papers)) {
+				t.Fatalf("current is %d", tt.cursor)
+			}
+		}
+	})
+}
