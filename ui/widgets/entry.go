@@ -1,0 +1,64 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry takes text. Unlike Fyne's own it leaves Esc and the window's shortcuts
+// to the window. It is never bound to data: bound entries lose what an input
+// method is composing.
+type Entry struct {
+	widget.Entry
+}
+
+// NewEntry makes an entry of one line.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrapOff
+	e.Scroll = fyne.ScrollHorizontalOnly
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewLongEntry makes an entry of several lines that wraps.
+func NewLongEntry(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapBreak
+	e.SetMinRowsVisible(rows)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewSearch makes an entry that reports each change of what is looked for.
+func NewSearch(placeholder string, changed func(string)) *Entry {
+	e := NewEntry()
+	e.SetPlaceHolder(placeholder)
+	e.Icon = fynetheme.SearchIcon()
+	e.OnChanged = changed
+	return e
+}
+
+// TypedKey is called by Fyne.
+func (e *Entry) TypedKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeyEscape {
+		passOn(e, event)
+		return
+	}
+	e.Entry.TypedKey(event)
+}
+
+// TypedShortcut is called by Fyne.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	e.Entry.TypedShortcut(shortcut)
+	if _, ok := shortcut.(*desktop.CustomShortcut); !ok {
+		return
+	}
+	window, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable)
+	if ok {
+		window.TypedShortcut(shortcut)
+	}
+}

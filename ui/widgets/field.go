@@ -1,0 +1,118 @@
+package widgets
+
+import (
+	"strings"
+
+	"expertpanel/ui/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is an input with its label above it and, below, a hint or what is wrong.
+type Field struct {
+	widget.BaseWidget
+	hint, wrong *Text
+	content     *fyne.Container
+}
+
+// NewField makes a field of any input.
+func NewField(label string, input fyne.CanvasObject) *Field {
+	f := &Field{}
+	f.init(label, input)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *Field) init(label string, input fyne.CanvasObject) {
+	f.hint = Hint("")
+	f.wrong = NewText("", Style{Size: theme.HintText, Colour: theme.Bad, Fit: Wrap})
+	f.hint.Hide()
+	f.wrong.Hide()
+	f.content = Column(5, NewText(label, Style{Size: theme.HintText, Colour: theme.Second, Fit: Ellipsis}), input, f.hint, f.wrong)
+}
+
+// SetHint says below the input what it is for; empty takes the hint away.
+func (f *Field) SetHint(hint string) {
+	f.hint.SetText(hint)
+	f.show()
+}
+
+// SetError says what is wrong in place of the hint; empty takes it away.
+func (f *Field) SetError(wrong string) {
+	f.wrong.SetText(wrong)
+	f.show()
+}
+
+// Error is what the field says is wrong.
+func (f *Field) Error() string { return f.wrong.Text() }
+
+func (f *Field) show() {
+	f.wrong.Hidden = f.wrong.Text() == ""
+	f.hint.Hidden = f.hint.Text() == "" || !f.wrong.Hidden
+	f.content.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.content) }
+
+// TextField is a Field of text. While it is disabled its text stands on grey
+// and can't be typed into.
+type TextField struct {
+	Field
+	Entry *Entry
+
+	still *Text
+	box   *fyne.Container
+}
+
+// NewTextField makes a field of one line.
+func NewTextField(label, placeholder string) *TextField {
+	return newTextField(label, placeholder, NewEntry())
+}
+
+// NewLongTextField makes a field of several lines.
+func NewLongTextField(label, placeholder string, rows int) *TextField {
+	return newTextField(label, placeholder, NewLongEntry(rows))
+}
+
+func newTextField(label, placeholder string, entry *Entry) *TextField {
+	f := &TextField{Entry: entry, still: NewText("", Style{Colour: theme.Second, Fit: Ellipsis})}
+	if entry.MultiLine {
+		f.still.SetStyle(Style{Colour: theme.Second, Fit: Wrap})
+	}
+	entry.SetPlaceHolder(placeholder)
+	grey := canvas.NewRectangle(theme.Colour(theme.Soft))
+	grey.CornerRadius = theme.Radius
+	f.box = Sized(0, entry.MinSize().Height, container.NewStack(grey, Inset(8, 0, Row(0, Grow(f.still)))))
+	f.box.Hide()
+	f.init(label, container.NewStack(entry, f.box))
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Value is the text without the spaces around it.
+func (f *TextField) Value() string { return strings.TrimSpace(f.Entry.Text) }
+
+// SetValue shows a text, and leaves the cursor alone when it is already shown.
+func (f *TextField) SetValue(text string) {
+	if f.Entry.Text != text {
+		f.Entry.SetText(text)
+	}
+	f.still.SetText(text)
+}
+
+// SetEnabled enables or disables typing.
+func (f *TextField) SetEnabled(enabled bool) {
+	f.still.SetText(f.Entry.Text)
+	f.box.Hidden = enabled
+	f.Entry.Hidden = !enabled
+	if enabled {
+		f.Entry.Enable()
+	} else {
+		f.Entry.Disable()
+	}
+	f.content.Refresh()
+}

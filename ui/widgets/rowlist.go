@@ -1,0 +1,72 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// rowList is Fyne's list with arrow keys that select, as people expect of a
+// table, and not only move a frame.
+type rowList struct {
+	widget.List
+	opened  func(i int)
+	current int
+}
+
+func newRowList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) *rowList {
+	l := &rowList{current: -1}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// pageRows is how far PageUp and PageDown go.
+const pageRows = 10
+
+// TypedKey is called by Fyne.
+func (l *rowList) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyDown:
+		l.at(l.current + 1)
+	case fyne.KeyUp:
+		l.at(l.current - 1)
+	case fyne.KeyPageDown:
+		l.at(l.current + pageRows)
+	case fyne.KeyPageUp:
+		l.at(l.current - pageRows)
+	case fyne.KeyHome:
+		l.at(0)
+	case fyne.KeyEnd:
+		l.at(l.Length() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.current >= 0 && l.current < l.Length() && l.opened != nil {
+			l.opened(l.current)
+		}
+	default:
+		passOn(l, event)
+	}
+}
+
+// at selects row i, or the nearest there is.
+func (l *rowList) at(i int) {
+	n := l.Length()
+	if n == 0 {
+		return
+	}
+	l.Select(max(0, min(i, n-1)))
+}
+
+// UnselectAll forgets the current row too.
+func (l *rowList) UnselectAll() {
+	l.current = -1
+	l.List.UnselectAll()
+}
+
+// FocusGained selects the first row when none is.
+func (l *rowList) FocusGained() {
+	l.List.FocusGained()
+	if l.current < 0 {
+		l.at(0)
+	}
+}
