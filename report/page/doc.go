@@ -1,0 +1,112 @@
+// Package page sets Chinese documents as PDF.
+//
+// A Doc is filled from top to bottom: titles, paragraphs, tables, signature
+// blocks, or text at a position. Nothing is written until WriteTo: only then is
+// it known which characters each face must carry, so each face is embedded as a
+// small copy with just those. Every character is looked up as it is added; one
+// that no face can show is refused with no_glyph instead of printing a box.
+//
+// Lines are broken here and not by gofpdf, which drops characters of Chinese
+// text, and what pdftotext reads from a page is what was given. Characters
+// beyond U+FFFF, which gofpdf can't write, are drawn under private-use codes
+// and carry their real text in the marked content around them.
+//
+// Positions are in millimetres from the top left corner, sizes in points. The
+// same calls make the same bytes. Documents may be made at the same time in
+// several goroutines; one Doc is for one goroutine.
+package page
+
+import (
+	"expertpanel/store/panel"
+)
+
+// Doc is a document in the making. Its calls keep the first error, which
+// WriteTo returns.
+type Doc struct {
+	format   Format
+	title    string
+	made     panel.Date
+	pages    []*sheet
+	y        float64 // top of the free space on the current page, mm
+	footer   Footer
+	practice bool
+	err      error
+}
+
+// sheet is one page: what is drawn on it, in order.
+type sheet struct {
+	ops []op
+}
+
+// New starts a document. The title is for the reader's window, not for the
+// page; the date is the only one that the file carries.
+func New(format Format, title string, made panel.Date) *Doc {
+	d := &Doc{format: format, title: title, made: made}
+	if _, err := shape(Song, title); err != nil {
+		d.fail(err)
+	}
+	d.NewPage()
+	return d
+}
+
+// Err is the first error, nil while all is well.
+func (d *Doc) Err() error { return d.err }
+
+func (d *Doc) fail(err error) {
+	if d.err == nil {
+		d.err = err
+	}
+}
+
+// NewPage goes on at the top of a fresh page.
+func (d *Doc) NewPage() {
+	d.pages = append(d.pages, &sheet{})
+	d.y = d.format.Top
+}
+
+// Pages is the number of pages so far.
+func (d *Doc) Pages() int { return len(d.pages) }
+
+// Y is where the next block starts, in millimetres from the top of the page.
+func (d *Doc) Y() float64 { return d.y }
+
+// Space leaves an empty strip. At the top of a page it leaves none.
+func (d *Doc) Space(mm float64) {
+	if d.y > d.format.Top {
+		d.y += mm
+	}
+}
+
+// Need starts a new page unless the given height is left on this one.
+func (d *Doc) Need(mm float64) {
+	if d.y+mm > d.format.bottom()+tolerance && d.y > d.format.Top {
+		d.NewPage()
+	}
+}
+
+// Room is the height that is left on the page.
+func (d *Doc) Room() float64 { return d.format.bottom() - d.y }
+
+// Together keeps what draw adds on one page. Should it not fit what is left of
+// this page, it starts the next; longer than a page, it runs on.
+func (d *Doc) Together(draw func()) {
+	pages, ops, y := len(d.pages), len(d.current().ops), d.y
+	draw()
+	if len(d.pages) == pages || y <= d.format.Top {
+		return
+	}
+	d.pages = d.pages[:pages]
+	d.current().ops = d.current().ops[:ops]
+	d.NewPage()
+	draw()
+}
+
+func (d *Doc) current() *sheet { return d.pages[len(d.pages)-1] }
+
+func (d *Doc) draw(o op) {
+	s := d.current()
+	s.ops = append(s.ops, o)
+}
+
+// tolerance forgives rounding when heights are added up, mm.
+const tolerance = 0.01

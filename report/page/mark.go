@@ -1,0 +1,74 @@
+package page
+
+import "fmt"
+
+// Footer says how pages are numbered.
+type Footer int
+
+// The footers.
+const (
+	NoFooter       Footer = iota
+	OfficialFooter        // — 1 —, outer side (GB/T 9704-2012, 7.5)
+	CountFooter           // 第 1 页 共 3 页
+)
+
+// Number chooses how pages are numbered.
+func (d *Doc) Number(f Footer) { d.footer = f }
+
+// Practice marks every page as one of a rehearsal.
+func (d *Doc) Practice() { d.practice = true }
+
+// finished is the pages with what depends on how many they are.
+func (d *Doc) finished() []*sheet {
+	pages := make([]*sheet, len(d.pages))
+	for i, s := range d.pages {
+		under := &Doc{format: d.format, pages: []*sheet{{}}}
+		if d.practice {
+			under.practiceMark()
+		}
+		over := &Doc{format: d.format, pages: []*sheet{{}}}
+		over.number(d.footer, i+1, len(d.pages))
+		pages[i] = &sheet{ops: append(append(append([]op{}, under.current().ops...), s.ops...), over.current().ops...)}
+	}
+	return pages
+}
+
+func (d *Doc) number(f Footer, page, of int) {
+	switch f {
+	case OfficialFooter:
+		// 4号 Song, its rule 7 mm below the type area, one character in from the outer edge.
+		s := Style{Role: Song, Size: Size4, Leading: Size4}
+		x := d.format.Width - d.format.Right - s.em()
+		s.Align = Right
+		if page%2 == 0 {
+			x, s.Align = d.format.Left+s.em(), Left
+		}
+		d.TextAt(s, x, d.format.bottom()+7, fmt.Sprintf("— %d —", page))
+	case CountFooter:
+		s := Style{Role: FangSong, Size: Size5, Leading: Size5, Align: Centre}
+		d.TextAt(s, d.format.Width/2, d.format.bottom()+7, fmt.Sprintf("第 %d 页  共 %d 页", page, of))
+	}
+}
+
+// practiceMark is the grey word across the page, which is not part of the
+// page's text, and the line at its top, which is.
+func (d *Doc) practiceMark() {
+	grey := Colour{232, 232, 232}
+	size := min(d.format.Width, d.format.Height) / mmPerPoint / 3.4
+	glyphs, err := shape(Hei, "演练")
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	// The words' middle lies in the middle of the page.
+	em := size * mmPerPoint
+	const cos, sin = 0.8192, 0.5736 // 35 degrees
+	half, up := em*1.1, em*0.38
+	d.draw(words{
+		x:      d.format.Width/2 - half*cos + up*sin,
+		y:      d.format.Height/2 + half*sin + up*cos,
+		glyphs: glyphs, gaps: []float64{0.2, 0}, size: size, colour: grey, turned: 35, silent: true,
+	})
+	s := Style{Role: Hei, Size: Size5, Leading: Size5, Align: Centre, Colour: Colour{90, 90, 90}}
+	d.TextAt(s, d.format.Width/2, 7, "演练·不作为评审依据")
+}

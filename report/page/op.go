@@ -1,0 +1,87 @@
+package page
+
+// op is one thing drawn on a page.
+type op interface{ drawOn(*writer) }
+
+// words are glyphs on one baseline, in one size. x and y are in millimetres.
+type words struct {
+	x, y   float64
+	glyphs []glyph
+	gaps   []float64
+	size   float64 // points
+	colour Colour
+	turned float64 // degrees against the clock around x, y
+	silent bool    // drawn, but not part of the page's text
+}
+
+// stroke is a straight rule; box is a frame or, when filled, an area.
+type (
+	stroke struct {
+		x1, y1, x2, y2 float64
+		width          float64 // mm
+		colour         Colour
+	}
+	box struct {
+		x, y, w, h float64
+		width      float64
+		colour     Colour
+		filled     bool
+	}
+)
+
+// piece is a run of glyphs that one text operator shows: one face, one gap.
+type piece struct {
+	face   *face
+	glyphs []glyph
+	offset float64 // from the start of the words, in characters
+	gap    float64 // after each glyph, in characters
+}
+
+// pieces cuts words where the face or the gap changes.
+func (w words) pieces() []piece {
+	var out []piece
+	x := 0.0
+	for i, g := range w.glyphs {
+		n := len(out)
+		fits := n > 0 && out[n-1].face == g.face &&
+			(len(out[n-1].glyphs) == 1 || near(out[n-1].gap, w.gaps[i-1]))
+		if fits {
+			p := &out[n-1]
+			p.gap = w.gaps[i-1]
+			p.glyphs = append(p.glyphs, g)
+		} else {
+			out = append(out, piece{face: g.face, glyphs: []glyph{g}, offset: x})
+		}
+		x += g.width + w.gaps[i]
+	}
+	return out
+}
+
+func near(a, b float64) bool { return a-b < 0.0005 && b-a < 0.0005 }
+
+// widestSilentGap is the space between characters, of their size, that readers
+// of the file still take for none. pdftotext sees a space from 0.1 on.
+const widestSilentGap = 0.08
+
+// needsActualText reports whether the text can't be told from what is drawn:
+// characters beyond U+FFFF stand under private-use codes, and wide or negative
+// gaps look like spaces or overprints.
+func (w words) needsActualText() bool {
+	for i, g := range w.glyphs {
+		if g.char > 0xFFFF {
+			return true
+		}
+		if i+1 < len(w.glyphs) && (w.gaps[i] > widestSilentGap || w.gaps[i] < -widestSilentGap) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w words) text() string {
+	text := make([]rune, len(w.glyphs))
+	for i, g := range w.glyphs {
+		text[i] = g.char
+	}
+	return string(text)
+}

@@ -1,0 +1,189 @@
+package page
+
+import "math"
+
+// Paragraph sets text over the full measure, going on over pages.
+func (d *Doc) Paragraph(s Style, text string) {
+	d.flow(s, text, d.format.Left, d.format.TypeWidth())
+}
+
+// Heading sets a heading and keeps it with what follows: levels 1 to 4 are
+// 一、黑体, （一）楷体, 1. and （1） 仿宋 (GB/T 9704-2012, 7.3.3).
+func (d *Doc) Heading(level int, body Style, text string) {
+	s := body
+	s.Align = Left
+	switch level {
+	case 1:
+		s.Role = Hei
+	case 2:
+		s.Role = Kai
+	}
+	d.Need(3 * s.lineHeight())
+	d.Paragraph(s, text)
+}
+
+// List sets items under each other, each behind its mark, wrapped lines under
+// the text and not under the mark.
+func (d *Doc) List(s Style, marks []string, items []string) {
+	widest := 0.0
+	for _, mark := range marks {
+		widest = max(widest, d.widthOf(s, mark))
+	}
+	shift := s.Indent*s.em() + widest
+	inner := s
+	inner.Indent = 0
+	for i, item := range items {
+		d.Need(s.lineHeight())
+		d.TextAt(s.With(Left), d.format.Left+s.Indent*s.em(), d.y, marks[i])
+		d.flow(inner, item, d.format.Left+shift, d.format.TypeWidth()-shift)
+	}
+}
+
+// TextAt sets one line. y is the top of the line; x is its left end, its middle
+// or its right end as the style aligns.
+func (d *Doc) TextAt(s Style, x, y float64, text string) {
+	glyphs, err := shape(s.Role, text)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	l := line{glyphs: glyphs, gaps: naturalGaps(glyphs, s.Spacing)}
+	d.place(s, l, x, y)
+}
+
+// widthOf is the width of a line of text, in millimetres.
+func (d *Doc) widthOf(s Style, text string) float64 {
+	glyphs, err := shape(s.Role, text)
+	if err != nil {
+		d.fail(err)
+		return 0
+	}
+	return line{glyphs: glyphs, gaps: naturalGaps(glyphs, s.Spacing)}.width() * s.em()
+}
+
+// Line draws a rule of the given width in millimetres.
+func (d *Doc) Line(x1, y1, x2, y2, width float64, c Colour) {
+	d.draw(stroke{x1, y1, x2, y2, width, c})
+}
+
+// Frame draws a rectangle's outline.
+func (d *Doc) Frame(x, y, w, h, width float64, c Colour) {
+	d.draw(box{x: x, y: y, w: w, h: h, width: width, colour: c})
+}
+
+// Fill paints a rectangle.
+func (d *Doc) Fill(x, y, w, h float64, c Colour) {
+	d.draw(box{x: x, y: y, w: w, h: h, colour: c, filled: true})
+}
+
+// flow sets a paragraph in a measure that starts at x. A paragraph never leaves
+// its first line alone at the foot of a page or its last at the head of one.
+func (d *Doc) flow(s Style, text string, x, width float64) {
+	lines := d.breakText(s, text, width)
+	for i, l := range lines {
+		switch {
+		case len(lines) > 2 && i == 0, len(lines) > 2 && i == len(lines)-2:
+			d.Need(2 * s.lineHeight())
+		default:
+			d.Need(s.lineHeight())
+		}
+		measure, left := width, x
+		if i == 0 {
+			measure, left = width-s.Indent*s.em(), x+s.Indent*s.em()
+		}
+		l.fit(measure/s.em(), s.Align == Justified)
+		switch s.Align {
+		case Centre:
+			left += measure / 2
+		case Right:
+			left += measure
+		}
+		d.place(s, l, left, d.y)
+		d.y += s.lineHeight()
+	}
+}
+
+func (d *Doc) breakText(s Style, text string, width float64) []line {
+	glyphs, err := shape(s.Role, text)
+	if err != nil {
+		d.fail(err)
+		return nil
+	}
+	measure := width / s.em()
+	return setLines(glyphs, measure-s.Indent, measure, s.Spacing)
+}
+
+// place draws a line that is set.
+func (d *Doc) place(s Style, l line, x, y float64) {
+	n := visible(l.glyphs)
+	if n == 0 {
+		return
+	}
+	switch s.Align {
+	case Centre:
+		x -= l.width() / 2 * s.em()
+	case Right:
+		x -= l.width() * s.em()
+	}
+	x -= l.lead * s.em()
+	d.draw(words{x: x, y: y + s.baseline(), glyphs: l.glyphs[:n], gaps: l.gaps[:n], size: s.Size, colour: s.Colour})
+}
+
+// Title sets centred lines, broken between the given phrases only, so that no
+// word is torn, in a shape that gets narrower or wider in one direction
+// (GB/T 9704-2012, 7.3.1: 梯形或菱形).
+func (d *Doc) Title(s Style, phrases ...string) {
+	for _, text := range d.titleLines(s, d.format.TypeWidth(), phrases) {
+		d.flow(s.With(Centre), text, d.format.Left, d.format.TypeWidth())
+	}
+}
+
+func (d *Doc) titleLines(s Style, width float64, phrases []string) []string {
+	widths := make([]float64, len(phrases))
+	for i, phrase := range phrases {
+		widths[i] = d.widthOf(s, phrase)
+	}
+	best, bestCost := []string(nil), math.Inf(1)
+	// Each set bit of cuts is a line's end; titles have few phrases.
+	for cuts := range 1 << (len(phrases) - 1) {
+		lines, sums := []string{""}, []float64{0}
+		for i, phrase := range phrases {
+			n := len(lines) - 1
+			lines[n] += phrase
+			sums[n] += widths[i]
+			if cuts>>i&1 == 1 {
+				lines, sums = append(lines, ""), append(sums, 0)
+			}
+		}
+		if cost := titleCost(sums, width); cost < bestCost {
+			best, bestCost = lines, cost
+		}
+	}
+	return best
+}
+
+// titleCost is lower for titles that look better: few lines, none too wide,
+// none much shorter than the others, and no hourglass.
+func titleCost(widths []float64, measure float64) float64 {
+	cost := float64(len(widths)-1) * 0.6
+	longest := 0.0
+	for _, w := range widths {
+		longest = max(longest, w)
+		if w > measure {
+			cost += 100
+		}
+	}
+	for i, w := range widths {
+		short := 1 - w/longest
+		if short > 0.5 {
+			cost += short
+		}
+		if i > 0 && near(w, widths[i-1]) {
+			cost += 0.2 // a block, neither trapezoid nor diamond
+		}
+		if i > 0 && i < len(widths)-1 && w < widths[i-1] && w < widths[i+1] {
+			cost++ // an hourglass
+		}
+	}
+	return cost
+}

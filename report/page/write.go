@@ -1,0 +1,244 @@
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf16"
+
+	"expertpanel/assets"
+	"expertpanel/store/panel"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// WriteTo finishes the document and writes it. Nothing is written when any
+// earlier call failed.
+func (d *Doc) WriteTo(out io.Writer) (int64, error) {
+	if d.err != nil {
+		return 0, d.err
+	}
+	pages := d.finished()
+	w := newWriter(d, pages)
+	if w.err != nil {
+		return 0, w.err
+	}
+	for _, s := range pages {
+		w.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: d.format.Width, Ht: d.format.Height})
+		w.gap = 0
+		for _, o := range s.ops {
+			o.drawOn(w)
+		}
+	}
+	var file bytes.Buffer
+	if err := w.pdf.Output(&file); err != nil {
+		return 0, fmt.Errorf("pdf: %w", err)
+	}
+	n, err := out.Write(w.tagged(file.Bytes()))
+	return int64(n), err
+}
+
+// writer draws operations through gofpdf.
+type writer struct {
+	pdf   *gofpdf.Fpdf
+	fonts map[*face]*font
+	gap   float64 // character spacing in force, points
+	err   error
+}
+
+// font is a face as far as the document uses it.
+type font struct {
+	family string
+	tag    string
+	codes  map[rune]uint16
+}
+
+func newWriter(d *Doc, pages []*sheet) *writer {
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{
+		UnitStr: "mm",
+		Size:    gofpdf.SizeType{Wd: d.format.Width, Ht: d.format.Height},
+	})
+	w := &writer{pdf: pdf, fonts: map[*face]*font{}}
+	made := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	if !d.made.IsZero() {
+		made = time.Date(d.made.Year, d.made.Month, d.made.Day, 0, 0, 0, 0, time.UTC)
+	}
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(made)
+	pdf.SetModificationDate(made)
+	pdf.SetProducer("expertpanel", false)
+	pdf.SetTitle(string(utf16BE(d.title)), false)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetAutoPageBreak(false, 0)
+	w.register(usedGlyphs(pages))
+	return w
+}
+
+// usedGlyphs gathers what each face must carry.
+func usedGlyphs(pages []*sheet) map[*face]map[rune]int {
+	used := map[*face]map[rune]int{}
+	for _, s := range pages {
+		for _, o := range s.ops {
+			text, ok := o.(words)
+			if !ok {
+				continue
+			}
+			for _, g := range text.glyphs {
+				if used[g.face] == nil {
+					used[g.face] = map[rune]int{}
+				}
+				used[g.face][g.char] = g.index
+			}
+		}
+	}
+	return used
+}
+
+// Private-use codes stand in for characters beyond U+FFFF.
+const firstPrivate, lastPrivate = 0xE000, 0xF8FF
+
+// register gives gofpdf a small copy of each face in use.
+func (w *writer) register(used map[*face]map[rune]int) {
+	faces := make([]*face, 0, len(used))
+	for f := range used {
+		faces = append(faces, f)
+	}
+	slices.SortFunc(faces, func(a, b *face) int { return cmp.Compare(a.name, b.name) })
+	for _, f := range faces {
+		chars := make([]rune, 0, len(used[f]))
+		for char := range used[f] {
+			chars = append(chars, char)
+		}
+		slices.Sort(chars)
+		ft := &font{family: "xx+" + familyNames[f.name], codes: map[rune]uint16{}}
+		indexOf := map[uint16]int{}
+		private := uint16(firstPrivate)
+		hash := sha256.New()
+		for _, char := range chars {
+			code := uint16(char)
+			if char > 0xFFFF {
+				if private > lastPrivate {
+					w.err = panel.Refuse("too_many_rare", "", "Most", lastPrivate-firstPrivate+1)
+					return
+				}
+				code, private = private, private+1
+			}
+			ft.codes[char] = code
+			indexOf[code] = used[f][char]
+			fmt.Fprintf(hash, "%x ", char)
+		}
+		codes := make([]uint16, 0, len(indexOf))
+		for code := range indexOf {
+			codes = append(codes, code)
+		}
+		slices.Sort(codes)
+		indices := make([]int, len(codes))
+		for i, code := range codes {
+			indices[i] = indexOf[code]
+		}
+		data, err := subset(f, codes, indices)
+		if err != nil {
+			w.err = err
+			return
+		}
+		for _, b := range hash.Sum(nil)[:6] {
+			ft.tag += string('A' + rune(b%26))
+		}
+		w.fonts[f] = ft
+		w.pdf.AddUTF8FontFromBytes(ft.family, "", data)
+		w.pdf.SetFont(ft.family, "", 10) // tells at once when gofpdf could not read it
+		if err := w.pdf.Error(); err != nil {
+			w.err = fmt.Errorf("font %s: %w", f.name, err)
+			return
+		}
+	}
+}
+
+// familyNames are the faces' names in the file, in lower case as gofpdf keeps them.
+var familyNames = map[assets.Face]string{
+	assets.Hei: "gwhei", assets.SongBold: "gwsong", assets.FangSong: "gwfangsong",
+	assets.FangSongRare: "gwfangsongrare", assets.Kai: "gwkai", assets.KaiRare: "gwkairare",
+	assets.RareBMP: "gwrareone", assets.RareBabelStone: "gwraretwo", assets.RareHanaMin: "gwrarethree",
+}
+
+// tagged names the version that /ActualText came with and marks each font as a subset (ISO 32000-1, 9.6.4): six capitals and a
+// plus sign. gofpdf writes utf8 before every name; the length stays, so that
+// the file's offsets stay right.
+func (w *writer) tagged(file []byte) []byte {
+	copy(file, "%PDF-1.4")
+	for _, ft := range w.fonts {
+		file = bytes.ReplaceAll(file, []byte("/utf8"+ft.family+"\n"), []byte("/"+ft.tag+strings.TrimPrefix(ft.family, "xx")+"\n"))
+	}
+	return file
+}
+
+func (w words) drawOn(out *writer) {
+	pdf := out.pdf
+	if w.turned != 0 {
+		pdf.TransformBegin()
+		pdf.TransformRotate(w.turned, w.x, w.y)
+		defer pdf.TransformEnd()
+	}
+	switch {
+	case w.silent:
+		pdf.RawWriteStr("/Span <</ActualText ()>> BDC")
+		defer pdf.RawWriteStr("EMC")
+	case w.needsActualText():
+		pdf.RawWriteStr(fmt.Sprintf("/Span <</ActualText <%X>>> BDC", utf16BE(w.text())))
+		defer pdf.RawWriteStr("EMC")
+	}
+	pdf.SetTextColor(int(w.colour.R), int(w.colour.G), int(w.colour.B))
+	em := w.size * mmPerPoint
+	for _, p := range w.pieces() {
+		ft := out.fonts[p.face]
+		text := make([]rune, len(p.glyphs))
+		for i, g := range p.glyphs {
+			text[i] = rune(ft.codes[g.char])
+		}
+		pdf.SetFont(ft.family, "", w.size)
+		out.space(p.gap * w.size)
+		pdf.Text(w.x+p.offset*em, w.y, string(text))
+	}
+	out.space(0)
+}
+
+// space sets the space after each character, in points.
+func (w *writer) space(points float64) {
+	if near(points, w.gap) {
+		return
+	}
+	w.gap = points
+	w.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", points))
+}
+
+func (s stroke) drawOn(out *writer) {
+	out.pdf.SetDrawColor(int(s.colour.R), int(s.colour.G), int(s.colour.B))
+	out.pdf.SetLineWidth(s.width)
+	out.pdf.Line(s.x1, s.y1, s.x2, s.y2)
+}
+
+func (b box) drawOn(out *writer) {
+	r, g, bl := int(b.colour.R), int(b.colour.G), int(b.colour.B)
+	if b.filled {
+		out.pdf.SetFillColor(r, g, bl)
+		out.pdf.Rect(b.x, b.y, b.w, b.h, "F")
+		return
+	}
+	out.pdf.SetDrawColor(r, g, bl)
+	out.pdf.SetLineWidth(b.width)
+	out.pdf.Rect(b.x, b.y, b.w, b.h, "D")
+}
+
+// utf16BE is text as PDF's text strings have it (ISO 32000-1, 7.9.2.2).
+func utf16BE(text string) []byte {
+	out := []byte{0xFE, 0xFF}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = append(out, byte(unit>>8), byte(unit))
+	}
+	return out
+}
