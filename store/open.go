@@ -18,10 +18,21 @@ import (
 	_ "modernc.org/sqlite" // the database driver
 )
 
-const (
-	databaseName = "panel.db"
-	lockName     = "panel.lock"
-)
+// DatabaseName is the file in the data folder that holds everything.
+const DatabaseName = "panel.db"
+
+// lockName is the file whose lock says that a program has the folder open. It
+// is never deleted: a lock on a deleted file would keep nobody out.
+const lockName = "panel.lock"
+
+// DefaultDir is the data folder of a user who names none.
+func DefaultDir() string {
+	config, err := os.UserConfigDir()
+	if err != nil {
+		config = "." // no home folder: beside where the program was started
+	}
+	return filepath.Join(config, "expertpanel")
+}
 
 // Store is the open data folder. Its methods may be called from any goroutine.
 type Store struct {
@@ -87,7 +98,7 @@ func (s *Store) openDatabase() error {
 		},
 		"_txlock": {"immediate"}, "_dqs": {"0"}, "_defensive": {"1"},
 	}
-	path := filepath.ToSlash(filepath.Join(s.dir, databaseName))
+	path := filepath.ToSlash(filepath.Join(s.dir, DatabaseName))
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/… on Windows
 	}

@@ -47,19 +47,19 @@ type PlaqueSpec struct {
 
 // Candidate is a leading master put forward for a studio.
 type Candidate struct {
-	ID          CandidateID
-	Name        string
-	Unit        string // 所在单位
-	Recommender string // 推荐单位: county bureau or university (第六条（二）)
-	Years       int    // whole years of employment service, 0 = not given
-	Certificate string // 职业资格证书
-	Award       string // 省级及以上表彰
-	Merit       string // 工作成绩
-	Staff       int    // staff besides the master, 0 = not given
-	IDNumber    string
-	Phone       string
-	Note        string
-	Excluded    string // why the candidate is not put to the vote; empty = takes part
+	ID          CandidateID `json:"-"`
+	Name        string      `json:"name"`
+	Unit        string      `json:"unit"`        // 所在单位
+	Recommender string      `json:"recommender"` // 推荐单位: county bureau or university (第六条（二）)
+	Years       int         `json:"years"`       // whole years of employment service, 0 = not given
+	Certificate string      `json:"certificate"` // 职业资格证书
+	Award       string      `json:"award"`       // 省级及以上表彰
+	Merit       string      `json:"merit"`       // 工作成绩
+	Staff       int         `json:"staff"`       // staff besides the master, 0 = not given
+	IDNumber    string      `json:"id_number"`
+	Phone       string      `json:"phone"`
+	Note        string      `json:"note"`
+	Excluded    string      `json:"-"` // why the candidate is not put to the vote; empty = takes part
 }
 
 // Studio is the studio's name by 第六条（五）.
@@ -77,13 +77,13 @@ const (
 
 // Expert is a member of the panel.
 type Expert struct {
-	ID         ExpertID
-	Name       string
-	Unit       string
-	Title      string // 职务职称
-	Phone      string
-	Note       string
-	Attendance Attendance
+	ID         ExpertID   `json:"-"`
+	Name       string     `json:"name"`
+	Unit       string     `json:"unit"`
+	Title      string     `json:"title"` // 职务职称
+	Phone      string     `json:"phone"`
+	Note       string     `json:"note"`
+	Attendance Attendance `json:"-"`
 }
 
 // Recusal keeps one expert from voting on one candidate.

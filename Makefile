@@ -1,0 +1,62 @@
+# make run    install what is missing, build and start the program
+# make test   install what is missing and pass all tests
+# make build  bin/expertpanel (the window) and bin/panelctl (without a window)
+# make bench  time and memory of what matters
+# make lint   format, vet and staticcheck
+
+VERSION := $(shell sed -n 's/^ *Version = "\(.*\)"/\1/p' FyneApp.toml)
+# Flags stay the same everywhere: a change of them compiles the window's C code again.
+TAGS    := migrated_fynedo
+FLAGS   := -tags $(TAGS) -trimpath -ldflags "-X main.version=$(VERSION)"
+PURE    := CGO_ENABLED=0
+
+BUILD_PACKAGES := gcc pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
+TEST_PACKAGES  := $(BUILD_PACKAGES) libgl1-mesa-dri xvfb openbox xdotool x11-utils dbus-x11 poppler-utils qpdf
+
+.PHONY: run build test test-pure test-race test-window bench lint go window-packages test-packages
+
+run: build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		bin/expertpanel; \
+	else \
+		echo "没有图形界面，改为演示一场会议 / no display, holding the sample meeting instead"; \
+		bin/panelctl demo -out "$$(mktemp -d)"; \
+	fi
+
+build: go window-packages
+	$(PURE) go build $(FLAGS) -o bin/panelctl ./cmd/panelctl
+	go build $(FLAGS) -o bin/expertpanel ./cmd/expertpanel
+
+test: go test-packages build lint test-pure test-race test-window
+
+# Everything but the window's own command needs neither C nor a display.
+test-pure:
+	$(PURE) go test -tags $(TAGS) $$($(PURE) go list ./... | grep -v '/cmd/expertpanel$$')
+
+test-race: window-packages
+	go test -race -short -tags $(TAGS) ./store/... ./report/... ./ui/...
+
+test-window: test-packages
+	go test $(FLAGS) -count=1 ./cmd/expertpanel
+
+bench: go
+	$(PURE) go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./store/... ./report/...
+
+lint: go
+	@unformatted=$$(go tool gofumpt -l cmd ui store report assets); \
+	if [ -n "$$unformatted" ]; then echo "gofumpt -w $$unformatted"; exit 1; fi
+	$(PURE) go vet -tags $(TAGS) $$($(PURE) go list ./... | grep -v '/cmd/expertpanel$$')
+	$(PURE) go tool staticcheck -tags $(TAGS) $$($(PURE) go list ./... | grep -v '/cmd/expertpanel$$')
+	go vet -tags $(TAGS) ./cmd/expertpanel
+
+# Debian's Go is enough when it can fetch the toolchain that go.mod names (1.21 and newer).
+go:
+	@command -v go >/dev/null || .ci/need golang-go
+	@go version >/dev/null 2>&1 && go env GOVERSION | grep -qE 'go1\.(2[1-9]|[3-9][0-9])' || \
+		{ echo "需要 Go 1.26 或更新的版本 / Go 1.26 or newer is needed" >&2; exit 1; }
+
+window-packages:
+	@.ci/need $(BUILD_PACKAGES)
+
+test-packages:
+	@.ci/need $(TEST_PACKAGES)

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"expertpanel/assets/words"
+	"expertpanel/report/bundle"
+	"expertpanel/store"
+	"expertpanel/store/panel"
+	"expertpanel/store/rehearsal"
+)
+
+// rehearse holds the meeting of a script and prints its record, or the error
+// that stopped it, as JSON.
+func rehearse(c console, args []string) int {
+	flags := flag.NewFlagSet("rehearse", flag.ContinueOnError)
+	scriptPath := flags.String("script", "", "")
+	dataDir := flags.String("data", "", "")
+	outDir := flags.String("out", "", "")
+	if status, ok := parse(c, flags, args); !ok {
+		return status
+	}
+	if *scriptPath == "" || flags.NArg() > 0 {
+		return usage(c, "rehearse")
+	}
+	rec, err := rehearseScript(*scriptPath, *dataDir, *outDir)
+	if err != nil {
+		answer(c, map[string]any{"error": map[string]string{"code": code(err), "message": words.Explain(err)}})
+		return exitRefused
+	}
+	answer(c, rec)
+	return 0
+}
+
+func rehearseScript(path, dataDir, outDir string) (rehearsal.Record, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return rehearsal.Record{}, panel.Refuse("bad_script", "unreadable", "File", path)
+	}
+	s, err := rehearsal.Read(data)
+	if err != nil {
+		return rehearsal.Record{}, err
+	}
+	return holdScript(s, dataDir, outDir, panel.Round{})
+}
+
+// holdScript holds the meeting in the given data folder, or in one that goes
+// away again, and writes its documents when outDir is given.
+func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round) (rec rehearsal.Record, err error) {
+	if dataDir == "" {
+		if dataDir, err = os.MkdirTemp("", "panel-rehearsal-"); err != nil {
+			return rec, err
+		}
+		defer func() { err = errors.Join(err, os.RemoveAll(dataDir)) }()
+	} else if _, err := os.Stat(filepath.Join(dataDir, store.DatabaseName)); !errors.Is(err, fs.ErrNotExist) {
+		return rec, panel.Refuse("data_not_empty", "", "Folder", dataDir)
+	}
+	st, err := store.Open(dataDir, store.Options{})
+	if err != nil {
+		return rec, err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	r, err := s.Hold(st, frame)
+	if err != nil {
+		return rec, err
+	}
+	rec, m, err := r.Record()
+	if err != nil || outDir == "" {
+		return rec, err
+	}
+	if err := os.MkdirAll(outDir, 0o755); err != nil {
+		return rec, err
+	}
+	_, err = bundle.Write(outDir, m)
+	return rec, err
+}
+
+// code is an error's stable code.
+func code(err error) string {
+	var refused *panel.Error
+	if errors.As(err, &refused) {
+		return refused.Code
+	}
+	return "unexpected"
+}

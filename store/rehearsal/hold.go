@@ -1,0 +1,164 @@
+package rehearsal
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"expertpanel/store"
+	"expertpanel/store/panel"
+)
+
+// Rehearsal is a script's meeting in a store.
+type Rehearsal struct {
+	script     Script
+	store      *store.Store
+	round      panel.RoundID
+	candidates map[string]panel.CandidateID
+	experts    map[string]panel.ExpertID
+}
+
+// Prepare makes the script's round with its candidates, experts and recusals.
+// The frame is what a script does not say of a round: office, venue, plaque.
+func (s Script) Prepare(st *store.Store, frame panel.Round) (*Rehearsal, error) {
+	r := &Rehearsal{
+		script: s, store: st,
+		candidates: map[string]panel.CandidateID{}, experts: map[string]panel.ExpertID{},
+	}
+	return r, r.prepare(frame)
+}
+
+// Hold runs the whole meeting and leaves its record in the store. Refusals are
+// those of the use cases, and not_present and already_voted for a ballot that
+// a teller would turn away.
+func (s Script) Hold(st *store.Store, frame panel.Round) (*Rehearsal, error) {
+	r, err := s.Prepare(st, frame)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range s.Polls {
+		if err := r.holdPoll(p); err != nil {
+			return nil, err
+		}
+	}
+	return r, r.publicise()
+}
+
+func (r *Rehearsal) prepare(round panel.Round) (err error) {
+	s := r.script
+	round.Year = cmp.Or(s.Round.Year, time.Now().Year())
+	round.Title = cmp.Or(s.Round.Title, fmt.Sprintf("%d年度淮南市职业指导大师工作室评审", round.Year))
+	round.Rule = s.Round.Rule
+	if r.round, err = r.store.CreateRound(round); err != nil {
+		return err
+	}
+	for _, c := range s.Candidates {
+		r.candidates[c.ID], err = r.store.AddCandidate(r.round,
+			panel.Candidate{Name: c.Name, Unit: c.Unit, Recommender: c.Recommender})
+		if err != nil {
+			return err
+		}
+	}
+	for _, e := range s.Experts {
+		if r.experts[e.ID], err = r.store.AddExpert(r.round, panel.Expert{Name: e.Name, Unit: e.Unit}); err != nil {
+			return err
+		}
+	}
+	for _, x := range s.Recusals {
+		err := r.store.Recuse(panel.Recusal{
+			Expert: r.experts[x.Expert], Candidate: r.candidates[x.Candidate], Reason: x.Reason,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// holdPoll signs in who is present, opens the poll, casts every ballot and closes it.
+func (r *Rehearsal) holdPoll(p Poll) error {
+	// Whether a poll is due comes before who is present at it.
+	m, err := r.store.Meeting(r.round)
+	if err != nil {
+		return err
+	}
+	if _, err := m.Opening(); err != nil {
+		return err
+	}
+	present := p.Present
+	if present == nil {
+		present = r.script.Present
+	}
+	for id, expert := range r.experts {
+		attendance := panel.Absent
+		if slices.Contains(present, id) {
+			attendance = panel.Present
+		}
+		if err := r.store.MarkAttendance(expert, attendance); err != nil {
+			return err
+		}
+	}
+	poll, err := r.store.OpenPoll(r.round)
+	if err != nil {
+		return err
+	}
+	if err := r.castAll(p.Ballots); err != nil {
+		return err
+	}
+	return r.store.ClosePoll(poll)
+}
+
+// castAll casts the ballots in the script's order. The store does not know
+// who casts; that nobody votes twice or from outside is watched here, as a
+// teller watches it in the room.
+func (r *Rehearsal) castAll(ballots []Ballot) error {
+	m, err := r.store.Meeting(r.round)
+	if err != nil {
+		return err
+	}
+	poll, _ := m.OpenPoll()
+	voted := map[string]bool{}
+	for _, b := range ballots {
+		expert := r.experts[b.Expert]
+		if !slices.Contains(poll.Present, expert) {
+			return panel.Refuse("not_present", "", "ID", b.Expert)
+		}
+		if voted[b.Expert] {
+			return panel.Refuse("already_voted", "script", "ID", b.Expert)
+		}
+		voted[b.Expert] = true
+		ballot := panel.Ballot{}
+		for id, c := range b.Choices {
+			candidate := r.candidates[id]
+			if !slices.Contains(poll.Candidates, candidate) {
+				return badScript("not_in_poll", "ID", id, "No", poll.No)
+			}
+			ballot[candidate] = panel.Choice(c)
+		}
+		if err := r.store.CastBallot(poll.ID, paperOf(poll, expert), ballot); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// paperOf finds the kind of paper that leaves out what the expert is recused from.
+func paperOf(poll panel.Poll, expert panel.ExpertID) int {
+	own := panel.Papers([]panel.ExpertID{expert}, poll.Candidates, poll.Recusals)[0]
+	for _, paper := range poll.Papers {
+		if slices.Equal(paper.Candidates, own.Candidates) {
+			return paper.Kind
+		}
+	}
+	return 0
+}
+
+// publicise posts the names when the script says so and nothing is pending.
+func (r *Rehearsal) publicise() error {
+	m, err := r.store.Meeting(r.round)
+	if err != nil || r.script.Publicity == nil || len(m.Recognised()) == 0 || !m.Decided() {
+		return err
+	}
+	return r.store.SetPublicity(r.round, r.script.Publicity.Posted, r.script.Publicity.CountFrom)
+}

@@ -1,0 +1,208 @@
+// Package rehearsal holds a whole meeting from a script, through the same use
+// cases as the window. It is how a meeting is rehearsed, tested and audited.
+package rehearsal
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"expertpanel/store/panel"
+)
+
+// Script is a meeting as it is rehearsed: who stands, who is present, and every ballot.
+type Script struct {
+	Round struct {
+		Year  int        `json:"year"`
+		Title string     `json:"title"`
+		Rule  panel.Rule `json:"rule"`
+	} `json:"round"`
+	Candidates []Candidate `json:"candidates"`
+	Experts    []Expert    `json:"experts"`
+	Present    []string    `json:"present"`
+	Recusals   []Recusal   `json:"recusals"`
+	Polls      []Poll      `json:"polls"`
+	Publicity  *Publicity  `json:"publicity"`
+}
+
+// Candidate is a candidate of a script.
+type Candidate struct {
+	ID          string `json:"id"`
+	Name        string `json:"name"`
+	Unit        string `json:"unit"`
+	Recommender string `json:"recommender"`
+}
+
+// Expert is an expert of a script.
+type Expert struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Unit string `json:"unit"`
+}
+
+// Recusal is a recusal of a script.
+type Recusal struct {
+	Expert    string `json:"expert"`
+	Candidate string `json:"candidate"`
+	Reason    string `json:"reason"`
+}
+
+// Poll is one poll of a script.
+type Poll struct {
+	Present []string `json:"present"` // nil: the script's list
+	Ballots []Ballot `json:"ballots"`
+}
+
+// Ballot is one ballot of a script; a candidate that it leaves out is abstained from.
+type Ballot struct {
+	Expert  string            `json:"expert"`
+	Choices map[string]Choice `json:"choices"`
+}
+
+// Publicity is when a script posts the names.
+type Publicity struct {
+	Posted    panel.Date      `json:"posted"`
+	CountFrom panel.CountFrom `json:"count_from"`
+}
+
+// Choice is a vote as scripts spell it: agree, oppose or abstain.
+type Choice panel.Choice
+
+// UnmarshalText reads a vote.
+func (c *Choice) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "agree":
+		*c = Choice(panel.Agree)
+	case "oppose":
+		*c = Choice(panel.Oppose)
+	case "abstain":
+		*c = Choice(panel.Abstain)
+	default:
+		return badScript("value", "Value", string(text))
+	}
+	return nil
+}
+
+func badScript(detail string, pairs ...any) error {
+	return panel.Refuse("bad_script", detail, pairs...)
+}
+
+// Read reads and checks a whole script, before anything is done with it.
+// Fields of the rule that it leaves out take the default. Refusals: bad_script, bad_rule.
+func Read(data []byte) (Script, error) {
+	var s Script
+	s.Round.Rule = panel.DefaultRule()
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&s); err != nil {
+		return s, scriptError(err)
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return s, badScript("json", "Problem", "data after the script's end")
+	}
+	return s, s.check()
+}
+
+// scriptError keeps refusals and gives JSON's own errors the code bad_script.
+func scriptError(err error) error {
+	var refused *panel.Error
+	switch {
+	case errors.As(err, &refused) && refused.Code == "bad_date":
+		return badScript("value", "Value", refused.Values["Text"])
+	case errors.As(err, &refused):
+		return err
+	}
+	return badScript("json", "Problem", err.Error())
+}
+
+// check refuses duplicate and unknown ids and unknown values.
+func (s Script) check() error {
+	candidates, experts := map[string]bool{}, map[string]bool{}
+	for _, c := range s.Candidates {
+		if err := newID(candidates, c.ID); err != nil {
+			return err
+		}
+	}
+	for _, e := range s.Experts {
+		if err := newID(experts, e.ID); err != nil {
+			return err
+		}
+	}
+	if err := checkPresent(experts, s.Present); err != nil {
+		return err
+	}
+	for _, r := range s.Recusals {
+		if !experts[r.Expert] {
+			return badScript("unknown", "ID", r.Expert)
+		}
+		if !candidates[r.Candidate] {
+			return badScript("unknown", "ID", r.Candidate)
+		}
+	}
+	for _, p := range s.Polls {
+		if err := p.check(candidates, experts); err != nil {
+			return err
+		}
+	}
+	return s.Publicity.check()
+}
+
+// newID notes an id and refuses one that is empty or known already.
+func newID(known map[string]bool, id string) error {
+	if id == "" {
+		return badScript("value", "Value", id)
+	}
+	if known[id] {
+		return badScript("duplicate", "ID", id)
+	}
+	known[id] = true
+	return nil
+}
+
+func checkPresent(experts map[string]bool, present []string) error {
+	seen := map[string]bool{}
+	for _, id := range present {
+		if !experts[id] {
+			return badScript("unknown", "ID", id)
+		}
+		if err := newID(seen, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p Poll) check(candidates, experts map[string]bool) error {
+	if err := checkPresent(experts, p.Present); err != nil {
+		return err
+	}
+	for _, b := range p.Ballots {
+		if !experts[b.Expert] {
+			return badScript("unknown", "ID", b.Expert)
+		}
+		for c := range b.Choices {
+			if !candidates[c] {
+				return badScript("unknown", "ID", c)
+			}
+		}
+	}
+	return nil
+}
+
+func (p *Publicity) check() error {
+	if p == nil {
+		return nil
+	}
+	switch p.CountFrom {
+	case "":
+		p.CountFrom = panel.PostedDay
+	case panel.PostedDay, panel.NextDay:
+	default:
+		return badScript("value", "Value", string(p.CountFrom))
+	}
+	if p.Posted.IsZero() {
+		return badScript("value", "Value", "")
+	}
+	return nil
+}
