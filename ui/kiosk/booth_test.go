@@ -40,8 +40,8 @@ func allOf(c []panel.Candidate) []panel.CandidateID {
 	return out
 }
 
-// test is a booth whose box answers at once, unless held.
-type test struct {
+// trial is a booth whose box answers at once, unless held.
+type trial struct {
 	*booth
 	*clock
 	box     []panel.Ballot
@@ -51,8 +51,8 @@ type test struct {
 	gone    bool
 }
 
-func newTest(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *test {
-	tt := &test{clock: newClock()}
+func newTrial(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *trial {
+	tt := &trial{clock: newClock()}
 	if len(papers) == 0 {
 		papers = []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: 3}}
 	}
@@ -76,14 +76,14 @@ func newTest(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *test 
 }
 
 // press presses keys as slowly as people do.
-func (tt *test) press(names ...fyne.KeyName) {
+func (tt *trial) press(names ...fyne.KeyName) {
 	for _, name := range names {
 		tt.rest()
 		tt.key(name)
 	}
 }
 
-func (tt *test) on(t *testing.T, want page) {
+func (tt *trial) on(t *testing.T, want page) {
 	t.Helper()
 	if tt.page != want {
 		t.Fatalf("page is %d, want %d", tt.page, want)
@@ -91,7 +91,7 @@ func (tt *test) on(t *testing.T, want page) {
 }
 
 func TestThreeExpertsVoteWithKeysAlone(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(3))
+	tt := newTrial(panel.DefaultRule(), people(3))
 	tt.on(t, waiting)
 	for n := range 3 {
 		tt.press(fyne.KeyEnter)
@@ -119,7 +119,7 @@ func TestThreeExpertsVoteWithKeysAlone(t *testing.T) {
 }
 
 func TestEnterGoesToTheNextWithoutAChoice(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(4))
+	tt := newTrial(panel.DefaultRule(), people(4))
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyDown, fyne.Key1) // 1st and 3rd
 	if tt.cursor != 3 {
 		t.Fatalf("current is %d, want 3", tt.cursor)
@@ -133,7 +133,7 @@ func TestEnterGoesToTheNextWithoutAChoice(t *testing.T) {
 }
 
 func TestBackwardKeepsChoices(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(2))
+	tt := newTrial(panel.DefaultRule(), people(2))
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.KeyEnter, fyne.KeyBackspace)
 	tt.on(t, voting)
 	if tt.chosen() != 2 {
@@ -146,7 +146,7 @@ func TestBackwardKeepsChoices(t *testing.T) {
 }
 
 func TestABouncingEnterNeitherCastsTwiceNorBeginsTheNextBallot(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(1))
+	tt := newTrial(panel.DefaultRule(), people(1))
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter)
 	tt.on(t, review)
 	for range 100 { // the key is held down for three seconds
@@ -166,7 +166,7 @@ func TestABouncingEnterNeitherCastsTwiceNorBeginsTheNextBallot(t *testing.T) {
 }
 
 func TestABouncingDigitChoosesOnce(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(3))
+	tt := newTrial(panel.DefaultRule(), people(3))
 	tt.press(fyne.KeyEnter, fyne.Key1)
 	tt.pass(20 * time.Millisecond)
 	tt.key(fyne.Key1)
@@ -176,7 +176,7 @@ func TestABouncingDigitChoosesOnce(t *testing.T) {
 }
 
 func TestNothingHappensWhileTheBoxWrites(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(1))
+	tt := newTrial(panel.DefaultRule(), people(1))
 	tt.held = true
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter, fyne.KeyEnter)
 	tt.on(t, casting)
@@ -191,7 +191,7 @@ func TestNothingHappensWhileTheBoxWrites(t *testing.T) {
 }
 
 func TestAnErrorKeepsTheChoices(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(2))
+	tt := newTrial(panel.DefaultRule(), people(2))
 	tt.answers = []error{errors.New("disk")}
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.KeyEnter, fyne.KeyEnter)
 	tt.on(t, review)
@@ -208,7 +208,7 @@ func TestAnErrorKeepsTheChoices(t *testing.T) {
 func TestMaxAgreeAndAbstentionAreHeldLive(t *testing.T) {
 	rule := panel.DefaultRule()
 	rule.MaxAgree, rule.Abstain = 1, false
-	tt := newTest(rule, people(3))
+	tt := newTrial(rule, people(3))
 	tt.press(fyne.KeyEnter, fyne.Key1)
 	if !tt.atLimit() {
 		t.Fatal("not at the limit after one agreement")
@@ -225,7 +225,7 @@ func TestMaxAgreeAndAbstentionAreHeldLive(t *testing.T) {
 
 func TestPapersOfRecusals(t *testing.T) {
 	c := people(3)
-	tt := newTest(panel.DefaultRule(), c,
+	tt := newTrial(panel.DefaultRule(), c,
 		panel.Paper{Kind: 1, Candidates: allOf(c), Rights: 2},
 		panel.Paper{Kind: 2, Candidates: ids(1, 3), Rights: 1})
 	tt.press(fyne.KeyEnter)
@@ -252,7 +252,7 @@ func TestPapersOfRecusals(t *testing.T) {
 
 func TestAWrongPaperIsPutBackWithoutItsChoices(t *testing.T) {
 	c := people(2)
-	tt := newTest(panel.DefaultRule(), c,
+	tt := newTrial(panel.DefaultRule(), c,
 		panel.Paper{Kind: 1, Candidates: allOf(c), Rights: 2},
 		panel.Paper{Kind: 2, Candidates: ids(2), Rights: 1})
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key1, fyne.Key2, fyne.KeyEscape)
@@ -266,7 +266,7 @@ func TestAWrongPaperIsPutBackWithoutItsChoices(t *testing.T) {
 }
 
 func TestLeavingForgets(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(2))
+	tt := newTrial(panel.DefaultRule(), people(2))
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyF10)
 	tt.on(t, leaving)
 	tt.press(fyne.KeyEnter) // the safe way
@@ -281,7 +281,7 @@ func TestLeavingForgets(t *testing.T) {
 }
 
 func TestALongReviewIsSeenWholeBeforeTheCast(t *testing.T) {
-	tt := newTest(panel.DefaultRule(), people(5))
+	tt := newTrial(panel.DefaultRule(), people(5))
 	tt.fit(2, 2)
 	tt.press(fyne.KeyEnter, fyne.Key1, fyne.Key1, fyne.Key1, fyne.Key1, fyne.Key1, fyne.KeyEnter)
 	for sheet := range 3 {
@@ -296,7 +296,7 @@ func TestALongReviewIsSeenWholeBeforeTheCast(t *testing.T) {
 
 func TestPagesOfALongPaper(t *testing.T) {
 	c := people(7)
-	tt := newTest(panel.DefaultRule(), c, panel.Paper{Kind: 1, Candidates: ids(1, 2, 5, 6, 7), Rights: 1})
+	tt := newTrial(panel.DefaultRule(), c, panel.Paper{Kind: 1, Candidates: ids(1, 2, 5, 6, 7), Rights: 1})
 	tt.fit(2, 9)
 	tt.press(fyne.KeyEnter)
 	for _, want := range []int{2, 4, 6, 6} { // the second page has none to vote on and is shown all the same
@@ -327,7 +327,7 @@ func TestAnyKeys(t *testing.T) {
 		rule := panel.DefaultRule()
 		rule.MaxAgree = rapid.IntRange(0, 3).Draw(t, "max_agree")
 		rule.Abstain = rapid.Bool().Draw(t, "abstain")
-		tt := newTest(rule, c, papers...)
+		tt := newTrial(rule, c, papers...)
 		tt.fit(rapid.IntRange(1, 6).Draw(t, "per_page"), rapid.IntRange(1, 6).Draw(t, "per_sheet"))
 		begun, seen := 0, map[int]bool{}
 		var reviewed panel.Ballot
@@ -349,10 +349,13 @@ func TestAnyKeys(t *testing.T) {
 				tt.settled(nil)
 			}
 		}
-		for !tt.gone && rapid.IntRange(0, 200).Draw(t, "stop") > 0 {
+		for _, name := range rapid.SliceOfN(rapid.SampledFrom(names), 150, 150).Draw(t, "keys") {
+			if tt.gone {
+				break
+			}
 			tt.pass(time.Duration(rapid.SampledFrom([]int{10, 150, 800, 800, 800}).Draw(t, "ms")) * time.Millisecond)
 			before := tt.page
-			tt.key(rapid.SampledFrom(names).Draw(t, "key"))
+			tt.key(name)
 			if tt.page == voting && (before == waiting || before == done || before == choosing && tt.chosen() == 0) {
 				begun++
 			}

@@ -1,0 +1,62 @@
+package kiosk
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+func (v *view) paintPapers(s *sketch) {
+	b := v.booth
+	s.head(words.Say("Take your ballot paper"),
+		words.Say("Take the one that leaves out whom you are recused from, or the full one."))
+	height := s.rowHeight(len(b.papers), len(b.papers), 112)
+	for i := range b.papers {
+		v.paintPaper(s, i, headHeight+float32(i)*height, height)
+	}
+	take := newPlate(words.Say("Take this paper"), 22, primary, func() { v.do(b.forward) })
+	s.foot(hint{words.Say("Keys: a digit takes a paper, ↑↓ move, Enter takes"), theme.Second, 18}, words.Say("Back to waiting"), func() { v.do(b.backward) }, take)
+}
+
+func (v *view) paintPaper(s *sketch, i int, y, height float32) {
+	b := v.booth
+	paper := b.papers[i]
+	left := paper.Rights - paper.Used
+	look, ink := row, theme.Ink
+	if i == b.cursor {
+		look = current
+	}
+	rest := words.Say("{{.Left}} left", facts{"Left": left})
+	if left == 0 {
+		look, ink = closed, theme.Second
+		rest = words.Say("None left")
+	}
+	s.put(newPlate("", 0, look, func() { v.do(func() { b.take(i) }) }), s.left, y+4, s.width, height-8)
+	middle := y + height/2
+	s.line(strconv.Itoa(i+1), widgets.Style{Size: 22, Colour: theme.Second}, s.left+20, middle, 44)
+	s.line(b.paperName(paper), widgets.Style{Size: 28, Bold: true, Colour: ink}, s.left+72, middle-height*0.13, s.width-72-200)
+	s.line(words.Say("Votes on {{.N}} candidates", facts{"N": len(paper.Candidates)}),
+		widgets.Style{Size: 18, Colour: theme.Second}, s.left+72, middle+height*0.2, s.width-72-200)
+	s.line(rest, widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignTrailing}, s.right()-190, middle, 170)
+}
+
+// paperName tells a kind of paper by whom it leaves out.
+func (b *booth) paperName(p panel.Paper) string {
+	var out []string
+	for _, c := range b.candidates {
+		if !slices.Contains(p.Candidates, c.ID) {
+			out = append(out, c.Name)
+		}
+	}
+	if len(out) == 0 {
+		return words.Say("Not recused")
+	}
+	return words.Say("Recused from {{.Names}}", facts{"Names": strings.Join(out, words.Say(", "))})
+}

@@ -1,0 +1,94 @@
+package kiosk
+
+import (
+	"expertpanel/assets/words"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+// head writes a page's title and the line below it.
+func (s *sketch) head(title, below string) {
+	s.line(title, widgets.Style{Size: 30, Bold: true}, s.left, 46, s.width-260)
+	s.line(below, widgets.Style{Size: 19, Colour: theme.Second}, s.left, 82, s.width-180)
+}
+
+// hint is what the foot of a page says.
+type hint struct {
+	text string
+	ink  fyne.ThemeColorName
+	size float32
+}
+
+// foot puts a hint at the left, the page's button at the right and, when there
+// is a way back, a lesser one beside it.
+func (s *sketch) foot(h hint, backLabel string, back func(), next *plate) {
+	const height, nextWidth, backWidth = 60, 190, 160
+	y := s.size.Height - 26 - height
+	x := s.right() - nextWidth
+	s.put(next, x, y, nextWidth, height)
+	if back != nil {
+		x -= backWidth + 12
+		s.put(newPlate(backLabel, 20, open, back), x, y, backWidth, height)
+	}
+	s.line(h.text, widgets.Style{Size: h.size, Colour: h.ink}, s.left, y+height/2, x-s.left-24)
+}
+
+// rowHeight shares the room between head and foot among the rows of a page.
+func (s *sketch) rowHeight(perPage, n int, most float32) float32 {
+	return min(most, (s.size.Height-headHeight-footHeight)/float32(max(1, min(perPage, n))))
+}
+
+// paintPager shows which page of several this is, and turns them.
+func (v *view) paintPager(s *sketch, page, pages int) {
+	if pages < 2 {
+		return
+	}
+	const width, height = 44, 44
+	y := float32(24)
+	x := s.right() - 330
+	turn := func(step int, possible bool) func() {
+		if !possible {
+			return nil
+		}
+		return func() { v.do(func() { v.booth.flip(step) }) }
+	}
+	look := func(possible bool) face {
+		if possible {
+			return open
+		}
+		return closed
+	}
+	text := words.Say("Page {{.Page}} of {{.Pages}}", facts{"Page": page + 1, "Pages": pages})
+	s.put(newPlate("‹", 24, look(page > 0), turn(-1, page > 0)), x, y, width, height)
+	s.line(text, widgets.Style{Size: 18, Bold: true, Align: fyne.TextAlignCenter}, x+width, y+height/2, 110)
+	s.put(newPlate("›", 24, look(page < pages-1), turn(1, page < pages-1)), x+width+110, y, width, height)
+}
+
+// paintStaff puts the small way out for the staff, and the mark of a rehearsal.
+func (v *view) paintStaff(s *sketch) {
+	b := v.booth
+	if b.page != leaving && b.page != casting {
+		s.put(newPlate(words.Say("For the staff"), 15, quiet, func() { v.do(b.requestLeave) }), s.size.Width-96, 8, 84, 34)
+	}
+	if v.session.Practice {
+		s.pill(words.Say("Rehearsal: these votes count for nothing"), 10)
+	}
+}
+
+// pill writes a line on a softly coloured ground in the middle of the page.
+func (s *sketch) pill(text string, y float32) {
+	const height float32 = 30
+	style := widgets.Style{Size: 17, Bold: true, Colour: theme.AttentionInk, Align: fyne.TextAlignCenter}
+	width := s.fitted(text, style, s.width).MinSize().Width/s.zoom + 28
+	x := (s.size.Width - width) / 2
+	s.rectangle(theme.AttentionSoft, height/2, x, y, width, height)
+	s.line(text, style, x, y+height/2, width)
+}
+
+// paintBallots says how many ballots are in the box, at the foot of the page.
+func (v *view) paintBallots(s *sketch) {
+	text := words.Say("In the box {{.Used}} / {{.Rights}}", facts{"Used": v.booth.used(), "Rights": v.booth.rights()})
+	s.line(text, widgets.Style{Size: 19, Colour: theme.Second, Align: fyne.TextAlignCenter}, s.left, s.size.Height-48, s.width)
+}

@@ -1,0 +1,75 @@
+package kiosk
+
+import (
+	"strconv"
+
+	"expertpanel/assets/words"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+func (v *view) paintReview(s *sketch) {
+	b := v.booth
+	if b.problem == nil {
+		s.head(words.Say("Check your ballot"), words.Say("Once it is in the box it can't be changed."))
+	} else {
+		v.paintProblem(s)
+	}
+
+	first := b.sheet * b.perSheet
+	last := min(first+b.perSheet, len(b.candidates))
+	rows := s.rowsFor(reviewRow)
+	columns := 1
+	if last-first > rows {
+		columns = s.columns()
+	}
+	height := s.rowHeight(rows, last-first, 84)
+	const gap float32 = 32
+	width := (s.width - gap*float32(columns-1)) / float32(columns)
+	for i := first; i < last; i++ {
+		column, row := (i-first)/rows, (i-first)%rows
+		v.paintReviewed(s, i, s.left+float32(column)*(width+gap), headHeight+float32(row)*height, width, height)
+	}
+
+	next := newPlate(words.Say("Cast this ballot"), 26, primary, func() { v.do(b.forward) })
+	keys := hint{words.Say("Keys: Enter casts, Backspace goes back"), theme.Second, 18}
+	if b.sheet < b.sheets()-1 {
+		next = newPlate(words.Say("Next page"), 24, primary, func() { v.do(b.forward) })
+		keys.text = words.Say("Keys: Enter next page, Backspace goes back")
+	}
+	s.foot(keys, words.Say("Go back and change"), func() { v.do(b.backward) }, next)
+	v.paintPager(s, b.sheet, b.sheets())
+}
+
+// paintProblem says in place of the title why the box did not
+// take the ballot.
+func (v *view) paintProblem(s *sketch) {
+	text := words.Say("Not cast; your choices are kept. {{.Problem}}", facts{"Problem": words.Explain(v.booth.problem)})
+	t := widgets.NewText(text, widgets.Style{Size: 19 * s.zoom, Colour: theme.Bad, Bold: true, Fit: widgets.Wrap})
+	width := s.width - 130
+	t.Resize(fyne.NewSize(width*s.zoom, 0))
+	height := t.MinSize().Height / s.zoom
+	s.rectangle(theme.BadSoft, theme.CardRadius, s.left, 10, width+32, headHeight-20)
+	s.put(t, s.left+16, (headHeight-height)/2, width, height)
+}
+
+func (v *view) paintReviewed(s *sketch, i int, x, y, width, height float32) {
+	b := v.booth
+	c := b.candidates[i]
+	const choice float32 = 128
+	middle := y + height/2
+	s.put(newPlate("", 0, row, func() { v.do(func() { b.edit(i) }) }), x, y+3, width, height-6)
+	nameLeft := x + 64
+	nameWidth := width - 64 - choice - 36
+	s.line(strconv.Itoa(i+1), widgets.Style{Size: 20, Colour: theme.Second}, x+16, middle, 44)
+	s.line(c.Name, widgets.Style{Size: 28, Bold: true}, nameLeft, middle-10, nameWidth)
+	s.line(c.Unit, widgets.Style{Size: 15, Colour: theme.Second}, nameLeft, middle+17, nameWidth)
+	right := x + width - choice - 14
+	if !b.mayVote(i) {
+		s.line(words.Say("Recused, no vote"), widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignCenter}, right, middle, choice)
+		return
+	}
+	s.put(newPlate(choiceName(b.choices[i]), 24, chosen, func() { v.do(func() { b.edit(i) }) }), right, middle-22, choice, 44)
+}

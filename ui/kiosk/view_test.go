@@ -1,0 +1,302 @@
+package kiosk
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+
+	"expertpanel/store/panel"
+	"expertpanel/ui/uitest"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// inline runs work at once, or when released.
+type inline struct {
+	hold bool
+	work func()
+}
+
+func (r *inline) Background(work func() error, done func(error)) {
+	r.work = func() { done(work()) }
+	if !r.hold {
+		r.work()
+	}
+}
+
+type fakeBox struct {
+	ballots []panel.Ballot
+	err     error
+}
+
+func (f *fakeBox) CastBallot(_ panel.PollID, _ int, b panel.Ballot) error {
+	if f.err == nil {
+		cast := panel.Ballot{}
+		for c, choice := range b {
+			cast[c] = choice
+		}
+		f.ballots = append(f.ballots, cast)
+	}
+	return f.err
+}
+
+var names = []string{
+	"欧阳契", "张岫", "李建国", "王龑", "陈思敏", "卢毛梅", "阿卜杜热西提·买买提明", "司马相如", "刘𫍰", "单雄信",
+	"赵丽", "钱学文", "孙大力", "周小平", "吴敏", "郑国强", "冯远", "褚春", "卫东", "蒋兰",
+}
+
+var units = []string{
+	"淮南联合大学", "田家庵区公共就业服务中心", "寿县人力资源市场管理办公室", "凤台县劳动就业管理局", "安徽理工大学",
+	"大通区九龙岗镇就业服务所", "淮南经济技术开发区社会事业局公共就业和人才服务中心（劳动保障事务所）综合服务科",
+}
+
+func applicants(n int) []panel.Candidate {
+	c := peopleOf(n, func(i int) string { return names[(i-1)%len(names)] })
+	for i := range c {
+		c[i].Unit = units[i%len(units)]
+	}
+	return c
+}
+
+// scene is a voting window with a fake box.
+type scene struct {
+	*view
+	*clock
+	window fyne.Window
+	box    *fakeBox
+	runner *inline
+	left   int
+}
+
+func open9(t *testing.T, size fyne.Size, n int, change func(*Session)) *scene {
+	t.Helper()
+	s := &scene{clock: newClock(), box: &fakeBox{}, runner: &inline{}}
+	uitest.Empty(t, size)                           // the staff's window
+	s.window = fyne.CurrentApp().NewWindow("kiosk") // which the kiosk closes itself
+	c := applicants(n)
+	session := Session{
+		Window: s.window, Title: "2026年度淮南市职业指导大师工作室评审", Candidates: c, Rule: panel.DefaultRule(),
+		Poll:   panel.Poll{ID: 1, No: 1, Candidates: allOf(c), Papers: []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: 9, Used: 4}}},
+		Box:    s.box,
+		Runner: s.runner,
+		Now:    s.clock.now,
+		Left:   func() { s.left++ },
+	}
+	if change != nil {
+		change(&session)
+	}
+	Open(session)
+	s.window.Resize(size)
+	s.view = s.window.Content().(*fyne.Container).Layout.(painted).view
+	return s
+}
+
+func (s *scene) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		s.rest()
+		s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func (s *scene) said() string {
+	var b strings.Builder
+	for _, o := range s.view.page.Objects {
+		switch o := o.(type) {
+		case *plate:
+			b.WriteString(o.label + "\n")
+		case *widgets.Text:
+			b.WriteString(o.Text() + "\n")
+		}
+	}
+	return b.String()
+}
+
+func recusals(s *Session) {
+	s.Poll.Papers = []panel.Paper{
+		{Kind: 1, Candidates: s.Poll.Candidates, Rights: 7, Used: 4},
+		{Kind: 2, Candidates: s.Poll.Candidates[:len(s.Poll.Candidates)-1], Rights: 1},
+		{Kind: 3, Candidates: s.Poll.Candidates[1 : len(s.Poll.Candidates)-1], Rights: 1, Used: 1},
+	}
+}
+
+var screens = []struct {
+	name string
+	size fyne.Size
+}{
+	{"1280", uitest.Laptop},
+	{"1024", fyne.NewSize(1024, 700)},
+	{"1920", uitest.Projector},
+}
+
+func TestPictures(t *testing.T) {
+	const enter = fyne.KeyEnter
+	all := func(n int) []fyne.KeyName { return slices.Repeat([]fyne.KeyName{fyne.Key1}, n) }
+	pages := []struct {
+		name   string
+		n      int
+		change func(*Session)
+		keys   []fyne.KeyName
+		err    error
+	}{
+		{"waiting", 5, nil, nil, nil},
+		{"papers", 5, recusals, []fyne.KeyName{enter}, nil},
+		{"voting", 5, recusals, []fyne.KeyName{enter, fyne.Key2, fyne.Key1, fyne.Key2}, nil},
+		{"voting-many", 13, nil, append([]fyne.KeyName{enter}, all(7)...), nil},
+		{"voting-limit", 5, func(s *Session) { s.Rule.MaxAgree, s.Rule.Abstain = 3, false }, append([]fyne.KeyName{enter}, all(3)...), nil},
+		{"review", 5, recusals, []fyne.KeyName{enter, fyne.Key2, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key1, enter}, nil},
+		{"review-many", 20, nil, append(append([]fyne.KeyName{enter}, all(20)...), enter), nil},
+		{"review-error", 5, nil, append(append([]fyne.KeyName{enter}, all(5)...), enter, enter), errors.New("disk I/O error (SQLITE_IOERR_FSYNC)")},
+		{"done", 5, nil, append(append([]fyne.KeyName{enter}, all(5)...), enter, enter), nil},
+		{"finished", 5, func(s *Session) { s.Poll.Papers[0].Used = 8 }, append(append([]fyne.KeyName{enter}, all(5)...), enter, enter), nil},
+		{"leaving", 5, func(s *Session) { s.Practice = true }, []fyne.KeyName{enter, fyne.Key1, fyne.KeyF10}, nil},
+		{"voting-practice", 6, func(s *Session) { s.Practice = true }, append([]fyne.KeyName{enter}, all(6)...), nil},
+	}
+	for _, screen := range screens {
+		for _, p := range pages {
+			t.Run(p.name+"-"+screen.name, func(t *testing.T) {
+				s := open9(t, screen.size, p.n, p.change)
+				s.box.err = p.err
+				s.press(p.keys...)
+				for _, o := range s.view.page.Objects {
+					if at, end := o.Position(), o.Position().Add(o.Size()); at.X < 0 || at.Y < 0 || end.X > screen.size.Width || end.Y > screen.size.Height {
+						t.Errorf("%T is cut off: %v to %v", o, at, end)
+					}
+				}
+				if screen.name == "1280" || strings.HasPrefix(p.name, "voting") || strings.HasPrefix(p.name, "review") {
+					uitest.Golden(t, p.name+"-"+screen.name, s.window)
+				}
+			})
+		}
+	}
+}
+
+func TestTheNeutralPageIsTheSameForEveryBallot(t *testing.T) {
+	var pictures [][]byte
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+		s := open9(t, uitest.Laptop, 3, nil)
+		s.press(fyne.KeyEnter, key, fyne.Key1, key, fyne.KeyEnter, fyne.KeyEnter)
+		var b bytes.Buffer
+		if err := png.Encode(&b, s.window.Canvas().Capture()); err != nil {
+			t.Fatal(err)
+		}
+		pictures = append(pictures, b.Bytes())
+	}
+	if !bytes.Equal(pictures[0], pictures[1]) || !bytes.Equal(pictures[0], pictures[2]) {
+		t.Error("the page after a ballot depends on the ballot")
+	}
+}
+
+func TestEveryChosenButtonLooksTheSame(t *testing.T) {
+	s := open9(t, uitest.Laptop, 3, nil)
+	s.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.Key3)
+	n := 0
+	for _, o := range s.view.page.Objects {
+		if p, ok := o.(*plate); ok && slices.Contains([]string{"同意", "不同意", "弃权"}, p.label) && p.face == chosen {
+			n++
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d choices wear the chosen face, want 3", n)
+	}
+}
+
+func TestTheReviewNamesEveryCandidateWithItsChoice(t *testing.T) {
+	s := open9(t, uitest.Laptop, 20, nil)
+	s.press(fyne.KeyEnter)
+	for i := range 20 {
+		s.press([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}[i%3])
+	}
+	s.press(fyne.KeyEnter)
+	said := s.said()
+	for s.booth.sheet < s.booth.sheets()-1 {
+		s.press(fyne.KeyEnter)
+		said += s.said()
+	}
+	for i, name := range names {
+		if !strings.Contains(said, name) {
+			t.Errorf("the review leaves out %d %s", i+1, name)
+		}
+	}
+	for choice, want := range map[string]int{"\n同意\n": 7, "\n不同意\n": 7, "\n弃权\n": 6} {
+		if got := strings.Count(said, choice); got != want {
+			t.Errorf("the review says %q %d times, want %d", choice, got, want)
+		}
+	}
+}
+
+func TestNothingOfABallotStaysInTheWindow(t *testing.T) {
+	for name, end := range map[string][]fyne.KeyName{"cast": {fyne.KeyEnter}, "left": {fyne.KeyF10, fyne.Key0}} {
+		s := open9(t, uitest.Laptop, 3, nil)
+		s.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.Key3, fyne.KeyEnter)
+		before := slices.Clone(s.view.page.Objects)
+		s.press(end...)
+		for _, o := range before {
+			if p, ok := o.(*plate); ok && (p.label != "" || p.face != open) {
+				t.Errorf("%s: a plate still says %q", name, p.label)
+			}
+			if text, ok := o.(*widgets.Text); ok && text.Text() != "" {
+				t.Errorf("%s: a text still says %q", name, text.Text())
+			}
+		}
+		for _, choice := range s.booth.choices {
+			if choice != 0 {
+				t.Errorf("%s: a choice is still held", name)
+			}
+		}
+	}
+}
+
+func TestTheNeutralPageWaitsForTheBox(t *testing.T) {
+	s := open9(t, uitest.Laptop, 1, nil)
+	s.runner.hold = true
+	s.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter, fyne.KeyEnter)
+	if !strings.Contains(s.said(), "正在投入票箱") || strings.Contains(s.said(), "已投入票箱") {
+		t.Fatalf("while the box writes, the window says %q", s.said())
+	}
+	s.runner.work()
+	if !strings.Contains(s.said(), "已投入票箱") || len(s.box.ballots) != 1 {
+		t.Errorf("after the box has answered, the window says %q", s.said())
+	}
+}
+
+func TestMouseAlone(t *testing.T) {
+	s := open9(t, uitest.Laptop, 3, nil)
+	tap := func(label string, nth int) {
+		t.Helper()
+		s.rest()
+		for _, o := range s.view.page.Objects {
+			if p, ok := o.(*plate); ok && p.label == label {
+				if nth == 0 {
+					test.TapCanvas(s.window.Canvas(), p.Position().AddXY(p.Size().Width/2, p.Size().Height/2))
+					return
+				}
+				nth--
+			}
+		}
+		t.Fatalf("no button %q in %q", label, s.said())
+	}
+	tap("开始填写选票", 0)
+	tap("同意", 0)
+	tap("不同意", 1)
+	tap("弃权", 2)
+	tap("检查选票", 0)
+	tap("返回修改", 0)
+	tap("同意", 2)
+	tap("检查选票", 0)
+	tap("投票", 0)
+	want := fmt.Sprint(panel.Ballot{1: panel.Agree, 2: panel.Oppose, 3: panel.Agree})
+	if len(s.box.ballots) != 1 || fmt.Sprint(s.box.ballots[0]) != want {
+		t.Errorf("box has %v", s.box.ballots)
+	}
+	tap("工作人员", 0)
+	tap("离开", 0)
+	if s.left != 1 {
+		t.Errorf("left %d times, want once", s.left)
+	}
+}
