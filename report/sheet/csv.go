@@ -104,7 +104,7 @@ func records(text string, comma rune, lenient bool) (lines []line, cut bool, err
 		l := line{number: row}
 		for i, field := range fields {
 			next += strings.Count(field, "\n")
-			if field != "" {
+			if field = unwrap(field); field != "" {
 				l.put(i, cell{text: field})
 			}
 		}
@@ -116,6 +116,14 @@ func records(text string, comma rune, lenient bool) (lines []line, cut bool, err
 		}
 		lines = append(lines, l)
 	}
+}
+
+// unwrap takes the text out of ="0554…", by which some exports keep digits.
+func unwrap(field string) string {
+	if inner, ok := strings.CutPrefix(field, `="`); ok && strings.HasSuffix(inner, `"`) {
+		return strings.TrimSuffix(inner, `"`)
+	}
+	return field
 }
 
 // quoteProblem tells a mark that swallows what follows from one that is only written oddly.

@@ -88,7 +88,7 @@ func (r *reader) isBlank(l line) bool {
 }
 
 // isExample tells the template's example from people. When someone wrote over
-// it and left its mark, nobody can know which was meant.
+// it and left its mark, nobody can know which was meant: the import is blocked.
 func (r *reader) isExample(l line) bool {
 	same := true
 	for f, text := range r.example.cells {
@@ -98,6 +98,7 @@ func (r *reader) isExample(l line) bool {
 	}
 	if !same && cleanLine(r.at(l, fieldNumber).text) == exampleMark {
 		r.block(l.number, fieldNumber, "example_changed", panel.Values{"Mark": exampleMark})
+		return true
 	}
 	return same
 }
@@ -189,7 +190,7 @@ func (r *reader) finish(rows int) []Problem {
 	if r.page.cut {
 		r.block(0, fieldNone, "too_many_rows", panel.Values{"Most": mostRows})
 	}
-	if rows == 0 {
+	if rows == 0 && !Blocked(r.problems) {
 		r.block(0, fieldNone, "no_rows", nil)
 	}
 	return byRow(r.problems)
