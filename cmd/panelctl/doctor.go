@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"time"
 
@@ -84,6 +87,10 @@ func fonts() finding {
 // examineData opens the data folder and looks at what is in it and around it.
 func examineData(dir string) []finding {
 	folder := finding{what: "Data folder", note: dir}
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		folder.note = words.Say("{{.Folder}} is not there yet: the program makes it when it first opens.", map[string]any{"Folder": dir})
+		return []finding{folder}
+	}
 	st, err := store.Open(dir, store.Options{})
 	if err != nil {
 		folder.err = err
