@@ -36,6 +36,12 @@ type Screen interface {
 	Advance()
 }
 
+// Keyed is a screen with keys of its own, each pressed together with Ctrl.
+// They work while the screen is shown and no dialog is open.
+type Keyed interface {
+	Keys() map[fyne.KeyName]func()
+}
+
 // Runner does work away from the window's thread. Background runs work and
 // then hands its error to done on the window's thread. Tests run both inline.
 type Runner interface {
@@ -49,6 +55,7 @@ type Host struct {
 	Now     func() time.Time
 	Changed func()                               // something was saved: read the meeting again and show it
 	Go      func(Step)                           // show another step
+	Open    func(panel.RoundID)                  // show another round
 	Fail    func(error)                          // explain an error in a dialog (words.Explain)
 	Tell    func(title, text string)             // an information dialog
 	Confirm func(c Confirmation)                 // ask before what can't be undone
@@ -59,5 +66,6 @@ type Host struct {
 type Confirmation struct {
 	Title, Text string
 	Yes         string // the button's label: a verb, never "OK"
+	Danger      bool   // something is lost for good: the button is red
 	Do          func()
 }

@@ -95,7 +95,7 @@ var colours = map[fyne.ThemeColorName]color.Color{
 	fynetheme.ColorNameOverlayBackground:   rgb(0xffffff),
 	fynetheme.ColorNameHeaderBackground:    rgb(0xffffff),
 	fynetheme.ColorNameSeparator:           rgb(0xdfe4ea),
-	fynetheme.ColorNameShadow:              withAlpha(0x14202e, 0x40),
+	fynetheme.ColorNameShadow:              withAlpha(0x14202e, 0x1c),
 	fynetheme.ColorNameScrollBar:           withAlpha(0x1d2733, 0x66),
 	fynetheme.ColorNameScrollBarBackground: withAlpha(0x1d2733, 0x08),
 	fynetheme.ColorNameError:               rgb(0xb3261e),

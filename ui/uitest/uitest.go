@@ -105,3 +105,9 @@ func pixels(img image.Image) []byte {
 	draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Src)
 	return out.Pix
 }
+
+// Inline is a screen.Runner that does everything at once.
+type Inline struct{}
+
+// Background runs work and then done.
+func (Inline) Background(work func() error, done func(error)) { done(work()) }

@@ -29,6 +29,11 @@ func Grow(object fyne.CanvasObject) *fyne.Container { return container.New(&grow
 // Spring is an empty Grow.
 func Spring() *fyne.Container { return container.New(&grow{}) }
 
+// Equal sets objects side by side, all of one width, from the top down.
+func Equal(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(equal{gap}, objects...)
+}
+
 // Inset keeps an object away from the edges.
 func Inset(horizontal, vertical float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(inset{horizontal, vertical, horizontal, vertical}, object)
@@ -41,7 +46,7 @@ func Sized(width, height float32, object fyne.CanvasObject) *fyne.Container {
 
 // Scroll lets an object that is higher than its place be scrolled.
 func Scroll(object fyne.CanvasObject) *fyne.Container {
-	return container.New(scrolled{}, container.NewVScroll(object))
+	return container.New(scrolled{}, container.NewVScroll(container.New(inset{bleed, bleed, barRoom, bleed}, object)))
 }
 
 type grow struct{ inset }
@@ -164,6 +169,27 @@ func (r row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+type equal struct{ gap float32 }
+
+func (e equal) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	n := float32(len(objects))
+	size.Width = size.Width*n + e.gap*(n-1)
+	return size
+}
+
+func (e equal) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	width := (size.Width - e.gap*(n-1)) / n
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*(width+e.gap), 0))
+		o.Resize(fyne.NewSize(width, heightAt(o, width)))
+	}
+}
+
 type inset struct{ left, top, right, bottom float32 }
 
 func (i inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -193,15 +219,27 @@ func (s sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	inset{}.Layout(objects, size)
 }
 
+// Around what is scrolled there is room for the borders and focus rings of
+// what is in it, and at the right for the bar; the view reaches that much
+// beyond its place, so that its content keeps in line with what is above.
+const (
+	bleed   float32 = 5
+	barRoom float32 = 16
+)
+
 type scrolled struct{}
 
-func (scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+func (scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().SubtractWidthHeight(bleed+barRoom, 2*bleed)
+}
 
-// Layout lays the scrolled object out twice: its height is known only once it
-// has its width.
+// Layout lays the scrolled object out before the view: its height is known
+// only once it has its width.
 func (scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll := objects[0].(*container.Scroll)
-	scroll.Content.Resize(fyne.NewSize(size.Width, scroll.Content.MinSize().Height))
-	scroll.Resize(size)
+	view := size.AddWidthHeight(bleed+barRoom, 2*bleed)
+	heightAt(scroll.Content, view.Width)
+	scroll.Move(fyne.NewPos(-bleed, -bleed))
+	scroll.Resize(view)
 	scroll.Refresh()
 }

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"strconv"
+
+	"expertpanel/ui/screen"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// addKeys gives every action its key. None works while a dialog is open: the
+// dialog has the keyboard then.
+func (s *Shell) addKeys() {
+	for step := screen.Round; step <= screen.Documents; step++ {
+		s.onCtrl(fyne.KeyName(strconv.Itoa(int(step))), func() { s.Go(step) })
+	}
+	s.onCtrl(fyne.KeyN, s.NewRound)
+	s.onCtrl(fyne.KeyReturn, s.advance)
+	s.onCtrl(fyne.KeyEnter, s.advance)
+	s.addScreenKeys()
+}
+
+func (s *Shell) onCtrl(key fyne.KeyName, do func()) {
+	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+	s.deps.Window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) {
+		if s.deps.Window.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	})
+}
+
+func (s *Shell) advance() {
+	if current := s.screens[s.step]; current != nil && s.deps.Window.Content() == s.object {
+		current.Advance()
+	}
+}
+
+// addScreenKeys adds the keys that screens have for themselves, each of which
+// goes to the screen that is shown.
+func (s *Shell) addScreenKeys() {
+	known := map[fyne.KeyName]bool{}
+	for _, any := range s.screens {
+		keyed, ok := any.(screen.Keyed)
+		if !ok {
+			continue
+		}
+		for key := range keyed.Keys() {
+			if known[key] {
+				continue
+			}
+			known[key] = true
+			s.onCtrl(key, func() { s.screenKey(key) })
+		}
+	}
+}
+
+func (s *Shell) screenKey(key fyne.KeyName) {
+	keyed, ok := s.screens[s.step].(screen.Keyed)
+	if !ok || s.deps.Window.Content() != s.object {
+		return
+	}
+	if do := keyed.Keys()[key]; do != nil {
+		do()
+	}
+}

@@ -1,0 +1,71 @@
+package progress
+
+import (
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/screen"
+)
+
+func vote(m panel.Meeting) Status {
+	if poll, open := m.OpenPoll(); open {
+		return Status{State: Started, Next: words.Say("Ballots in the box: {{.In}} of {{.All}}.", map[string]any{"In": poll.Ballots(), "All": poll.Rights()})}
+	}
+	if m.Decided() {
+		return Status{State: Done, Next: words.Say("The vote is over. See the result.")}
+	}
+	if status, blocked := waiting(m); blocked {
+		return status
+	}
+	if len(m.Polls) > 0 {
+		return Status{State: Attention, Next: words.Say("A tie: open a run-off over {{.Count}} candidates.", map[string]any{"Count": len(m.Pending())})}
+	}
+	return Status{State: Open, Next: words.Say("Everything is ready. Show that the box is empty, then open the poll.")}
+}
+
+func result(m panel.Meeting) Status {
+	results := m.Results()
+	if len(results) == 0 {
+		return Status{State: Waiting, Next: words.Say("There is a result once the poll is closed."), Mend: screen.Vote}
+	}
+	if len(m.Pending()) > 0 {
+		return Status{State: Started, Next: words.Say("A tie: open a run-off over {{.Count}} candidates.", map[string]any{"Count": len(m.Pending())}), Mend: screen.Vote}
+	}
+	for _, res := range results[len(results)-1] {
+		if res.Outcome == panel.TieUnresolved {
+			return Status{State: Attention, Next: words.Say("A tie stands after the last poll that the rule allows. The panel decides; the record shows the tie.")}
+		}
+	}
+	return Status{State: Done, Next: words.Say("The result is final. Print the result sheet and have it signed.")}
+}
+
+func publicity(m panel.Meeting, today panel.Date) Status {
+	switch {
+	case !m.Decided():
+		return Status{State: Waiting, Next: words.Say("Names are made public once the vote is decided."), Mend: screen.Vote}
+	case len(m.Recognised()) == 0:
+		return Status{State: Done, Next: words.Say("Nobody is recognised; there is nothing to make public.")}
+	case m.Publicity == nil:
+		return Status{State: Open, Next: words.Say("Choose the day of posting; the names stay public for five working days (Article 6(4)).")}
+	case !m.Publicity.Period.Last().Before(today):
+		return Status{State: Started, Next: words.Say("Public until the end of {{.Last}}; record objections as they come.", map[string]any{"Last": m.Publicity.Period.Last().Chinese()})}
+	}
+	return Status{State: Done, Next: words.Say("The five working days are over. Go on to the confirmation.")}
+}
+
+func award(m panel.Meeting, today panel.Date) Status {
+	before := publicity(m, today)
+	switch {
+	case before.State != Done:
+		return Status{State: Waiting, Next: words.Say("Confirmation follows when the five working days are over (Article 6(4))."), Mend: screen.Publicity}
+	case len(m.Recognised()) == 0:
+		return Status{State: Done, Next: words.Say("Nobody is recognised; there is nothing to confirm.")}
+	}
+	return Status{State: Open, Next: words.Say("Print the confirmation, the certificates and the plaques.")}
+}
+
+func documents(m panel.Meeting) Status {
+	if len(m.Candidates) == 0 && len(m.Experts) == 0 {
+		return Status{State: Waiting, Next: words.Say("There are documents once there are candidates and experts."), Mend: screen.Candidates}
+	}
+	return Status{State: Open, Next: words.Say("Every document of the round can be seen, printed and saved here.")}
+}

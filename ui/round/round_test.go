@@ -1,0 +1,70 @@
+package round_test
+
+import (
+	"testing"
+
+	"expertpanel/store"
+	"expertpanel/store/panel"
+	"expertpanel/store/storetest"
+	"expertpanel/ui/round"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/uitest"
+
+	"fyne.io/fyne/v2"
+)
+
+// place is the part of the window that screens have beside the shell's steps.
+var place = fyne.NewSize(1048, 800)
+
+func sample() panel.Round {
+	rule := panel.DefaultRule()
+	rule.Seats = 3
+	return panel.Round{
+		Year: 2026, Title: "2026年度淮南市职业指导大师工作室评审", Rule: rule,
+		Office: panel.Office{
+			Bureau: "淮南市人力资源和社会保障局", Department: "就业促进与失业保险科", Phone: "0554-6666666",
+			Address: "淮南市山南新区和风大街88号", PostCode: "232001", Email: "hnjy@example.cn", DocumentNumber: "淮人社秘〔2026〕12号",
+		},
+		Meeting: panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "市人社局三楼第一会议室"},
+		Plaque:  panel.PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: "淮南市人力资源和社会保障局", Issued: panel.Date{Year: 2026, Month: 12, Day: 1}},
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for name, size := range map[string]fyne.Size{"round": place, "round-large": fyne.NewSize(1688, 1080)} {
+		b := uitest.NewBench(t, size)
+		s := round.New(b.Host, storetest.Open(t, store.Options{}))
+		r := sample()
+		r.ID = 1
+		s.Show(panel.Meeting{Round: r})
+		b.Put(s)
+		uitest.Golden(t, name, b.Host.Window)
+	}
+}
+
+func TestFrozenRulePicture(t *testing.T) {
+	b := uitest.NewBench(t, fyne.NewSize(1048, 1200))
+	s := round.New(b.Host, storetest.Open(t, store.Options{}))
+	r := sample()
+	r.ID, r.RuleFrozen = 1, true
+	s.Show(panel.Meeting{Round: r})
+	b.Put(s)
+	uitest.Golden(t, "round-frozen", b.Host.Window)
+}
+
+func TestNewRoundIsSavedAndShown(t *testing.T) {
+	b := uitest.NewBench(t, place)
+	data := storetest.Open(t, store.Options{})
+	s := round.New(b.Host, data)
+	b.Put(s)
+	s.Show(panel.Meeting{Round: panel.Round{Year: 2026, Rule: panel.DefaultRule()}})
+	uitest.Golden(t, "round-new", b.Host.Window)
+	s.Advance()
+	rounds, err := data.Rounds()
+	if err != nil || len(rounds) != 1 || rounds[0].Title != sample().Title {
+		t.Fatalf("rounds %+v, error %v, failed %v", rounds, err, b.Failed)
+	}
+	if len(b.Opened) != 1 || len(b.Went) != 1 || b.Went[0] != screen.Candidates {
+		t.Errorf("opened %v, went to %v", b.Opened, b.Went)
+	}
+}

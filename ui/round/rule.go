@@ -1,0 +1,230 @@
+package round
+
+import (
+	"errors"
+	"strconv"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+// ruleForm is the rule of the vote, each field with its meaning and all of
+// them with an example that follows what is typed.
+type ruleForm struct {
+	seats, minExperts, threshold, maxAgree, maxPolls *widgets.TextField
+	strict, base, quorum, abstain, rank, tie         *choiceField
+
+	frozen  *widgets.Notice
+	example *example
+	object  *fyne.Container
+}
+
+// choiceField is a choice whose meaning is said below it.
+type choiceField struct {
+	field   *widgets.Field
+	choice  *widgets.Choice
+	meaning map[string]string
+}
+
+// option is a value of a field, its label, and what it means.
+type option struct{ value, label, meaning string }
+
+func newChoiceField(label string, typed func(), options ...option) *choiceField {
+	f := &choiceField{meaning: map[string]string{}}
+	var shown []widgets.Option
+	for _, o := range options {
+		shown = append(shown, widgets.Option{Value: o.value, Label: o.label})
+		f.meaning[o.value] = o.meaning
+	}
+	f.choice = widgets.NewChoice(shown, func(value string) {
+		f.field.SetHint(f.meaning[value])
+		typed()
+	})
+	f.field = widgets.NewField(label, f.choice)
+	return f
+}
+
+func (f *choiceField) set(value string) {
+	f.choice.SetValue(value)
+	f.field.SetHint(f.meaning[value])
+}
+
+func newRuleForm(typed func()) *ruleForm {
+	f := &ruleForm{
+		seats:      widgets.NewTextField(words.Say("Seats (quota)"), words.Say("No limit")),
+		minExperts: widgets.NewTextField(words.Say("Least number of experts"), "7"),
+		threshold:  widgets.NewTextField(words.Say("Share that passes"), "2/3"),
+		maxAgree:   widgets.NewTextField(words.Say("Most agree votes on a ballot"), words.Say("No limit")),
+		maxPolls:   widgets.NewTextField(words.Say("Most polls, run-offs included"), "3"),
+		frozen:     widgets.NewNotice(words.Say("Voting has started: the rule is fixed and is printed on the result sheet."), widgets.Attention),
+		example:    newExample(),
+	}
+	f.seats.SetHint(words.Say("Recognised at most, over all polls (Article 6(1)). Empty: no quota."))
+	f.minExperts.SetHint(words.Say("Not fewer than seven (Article 6(3))."))
+	f.threshold.SetHint(words.Say("A fraction, such as 2/3 or 1/2."))
+	f.maxAgree.SetHint(words.Say("Empty: no limit."))
+	f.maxPolls.SetHint(words.Say("From 1 to 9."))
+	f.makeChoices(typed)
+	for _, field := range f.texts() {
+		field.Entry.OnChanged = func(string) { typed() }
+	}
+	f.object = f.layout()
+	return f
+}
+
+func (f *ruleForm) makeChoices(typed func()) {
+	f.strict = newChoiceField(words.Say("At exactly that share"), typed,
+		option{"false", words.Say("passes"), words.Say("Votes that just reach the share pass.")},
+		option{"true", words.Say("does not pass"), words.Say("Votes have to be more than the share.")})
+	f.base = newChoiceField(words.Say("The share is taken of"), typed,
+		option{string(panel.BasePresent), words.Say("experts present"), words.Say("Experts present who are not recused from the candidate. Abstentions and missing ballots count against.")},
+		option{string(panel.BaseCast), words.Say("ballots cast"), words.Say("Ballots in the box for the candidate. Abstentions count against, missing ballots do not.")},
+		option{string(panel.BaseExpressed), words.Say("agree and oppose"), words.Say("Agree and oppose votes only. Abstentions count for nothing.")})
+	f.quorum = newChoiceField(words.Say("The least number is asked"), typed,
+		option{string(panel.QuorumCandidate), words.Say("for each candidate"), words.Say("So many ballots for each candidate: experts who are recused from one do not count for that one.")},
+		option{string(panel.QuorumPanel), words.Say("for the panel"), words.Say("So many ballots handed in, whoever is recused.")})
+	f.abstain = newChoiceField(words.Say("Abstaining"), typed,
+		option{"true", words.Say("allowed"), words.Say("The ballot offers agree, oppose and abstain.")},
+		option{"false", words.Say("not allowed"), words.Say("The ballot offers agree and oppose only.")})
+	f.rank = newChoiceField(words.Say("When more pass than there are seats, rank by"), typed,
+		option{string(panel.RankByAgree), words.Say("agree votes"), words.Say("More agree votes come first.")},
+		option{string(panel.RankByRate), words.Say("share of agree votes"), words.Say("Agree votes divided by the base, which recusals make smaller.")})
+	f.tie = newChoiceField(words.Say("A tie for the last seat"), typed,
+		option{string(panel.TieRunoff), words.Say("run-off"), words.Say("One more poll over those who tie.")},
+		option{string(panel.TieNone), words.Say("none of them"), words.Say("None of those who tie is recognised.")},
+		option{string(panel.TieAll), words.Say("all of them"), words.Say("All who tie are recognised, beyond the quota.")})
+}
+
+func (f *ruleForm) texts() []*widgets.TextField {
+	return []*widgets.TextField{f.seats, f.minExperts, f.threshold, f.maxAgree, f.maxPolls}
+}
+
+func (f *ruleForm) choices() []*choiceField {
+	return []*choiceField{f.strict, f.base, f.quorum, f.abstain, f.rank, f.tie}
+}
+
+func (f *ruleForm) layout() *fyne.Container {
+	const gap = 12
+	return widgets.Column(
+		theme.Gap,
+		f.frozen,
+		widgets.Card(widgets.Column(
+			gap,
+			widgets.Heading(words.Say("Rule of the vote")),
+			widgets.Equal(gap, f.seats, f.minExperts),
+			widgets.Equal(gap, f.threshold, f.strict.field),
+			f.base.field,
+			widgets.Rule(),
+			f.example.object,
+		)),
+		widgets.Card(widgets.Column(
+			gap,
+			widgets.Heading(words.Say("Quorum, ballot and ties")),
+			f.quorum.field,
+			widgets.Equal(gap, f.abstain.field, f.maxAgree),
+			f.rank.field,
+			widgets.Equal(gap, f.tie.field, f.maxPolls),
+		)),
+	)
+}
+
+func (f *ruleForm) fill(r panel.Rule, frozen bool) {
+	f.seats.SetValue(number(r.Seats))
+	f.minExperts.SetValue(number(r.MinExperts))
+	f.threshold.SetValue(r.Threshold.String())
+	f.maxAgree.SetValue(number(r.MaxAgree))
+	f.maxPolls.SetValue(number(r.MaxPolls))
+	f.strict.set(strconv.FormatBool(r.Strict))
+	f.base.set(string(r.Base))
+	f.quorum.set(string(r.Quorum))
+	f.abstain.set(strconv.FormatBool(r.Abstain))
+	f.rank.set(string(r.RankBy))
+	f.tie.set(string(r.Tie))
+	for _, field := range f.texts() {
+		field.SetEnabled(!frozen)
+		field.SetError("")
+	}
+	for _, field := range f.choices() {
+		field.choice.SetEnabled(!frozen)
+	}
+	f.frozen.Hidden = !frozen
+	f.explain()
+}
+
+// explain works the example out for what is typed now.
+func (f *ruleForm) explain() {
+	r, err := f.parse()
+	if err == nil {
+		err = r.Validate()
+	}
+	if err != nil {
+		f.example.wait()
+		return
+	}
+	f.example.show(r)
+}
+
+// parse takes the rule from the fields. A number that can't be read is refused
+// as the field's own error.
+func (f *ruleForm) parse() (panel.Rule, error) {
+	r := panel.Rule{
+		Base:   panel.Base(f.base.choice.Value()),
+		Quorum: panel.Quorum(f.quorum.choice.Value()),
+		RankBy: panel.RankBy(f.rank.choice.Value()),
+		Tie:    panel.Tie(f.tie.choice.Value()),
+		Strict: f.strict.choice.Value() == "true", Abstain: f.abstain.choice.Value() == "true",
+	}
+	var err error
+	whole := func(field *widgets.TextField, detail, value string, target *int) {
+		if field.Value() == "" {
+			return
+		}
+		n, bad := strconv.Atoi(field.Value())
+		if bad != nil && err == nil {
+			err = panel.Refuse("bad_rule", detail, value, field.Value(), "Least", panel.LeastExperts)
+		}
+		*target = n
+	}
+	whole(f.seats, "seats", "Seats", &r.Seats)
+	whole(f.minExperts, "min_experts", "MinExperts", &r.MinExperts)
+	whole(f.maxAgree, "max_agree", "MaxAgree", &r.MaxAgree)
+	whole(f.maxPolls, "max_polls", "MaxPolls", &r.MaxPolls)
+	share, bad := panel.ParseFraction(f.threshold.Value())
+	if bad != nil && err == nil {
+		err = bad
+	}
+	r.Threshold = share
+	return r, err
+}
+
+// read takes the rule from the fields; what is wrong is said beside its field.
+func (f *ruleForm) read() (panel.Rule, bool) {
+	for _, field := range f.texts() {
+		field.SetError("")
+	}
+	r, err := f.parse()
+	if err == nil {
+		err = r.Validate()
+	}
+	if err == nil {
+		return r, true
+	}
+	var refused *panel.Error
+	if errors.As(err, &refused) {
+		if field := f.field(refused.Detail); field != nil {
+			field.SetError(words.Explain(err))
+		}
+	}
+	return r, false
+}
+
+func (f *ruleForm) field(detail string) *widgets.TextField {
+	return map[string]*widgets.TextField{
+		"seats": f.seats, "min_experts": f.minExperts, "threshold": f.threshold,
+		"max_agree": f.maxAgree, "max_polls": f.maxPolls,
+	}[detail]
+}

@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"fmt"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/widgets"
+)
+
+// chooseRound lists the rounds to switch to, and offers a new one.
+func (s *Shell) chooseRound() {
+	rounds, err := s.deps.Store.Rounds()
+	if err != nil {
+		s.host.Fail(err)
+		return
+	}
+	var m *widgets.Modal
+	open := func(r panel.Round) {
+		m.Close()
+		s.Open(r.ID)
+	}
+	table := widgets.NewTable(words.Say("There is no round yet."),
+		widgets.TextColumn(words.Say("Year"), 48, 0, widgets.Style{Bold: true}, func(r panel.Round) string { return fmt.Sprint(r.Year) }),
+		widgets.TextColumn(words.Say("Title"), 240, 1, widgets.Style{}, func(r panel.Round) string { return r.Title }),
+		widgets.BadgeColumn("", 60, 0, func(r panel.Round) (string, widgets.Tone) {
+			if r.Practice {
+				return kindOf(r), widgets.Attention
+			}
+			return kindOf(r), widgets.Neutral
+		}),
+	)
+	table.SetRows(rounds)
+	var chosen panel.Round
+	show := widgets.NewButton(words.Say("Open"), widgets.Primary, func() { open(chosen) })
+	table.OnSelected = func(r panel.Round) { chosen = r }
+	table.OnOpened = open
+	table.Select(func(r panel.Round) bool { return r.ID == s.round })
+	show.SetEnabled(chosen.ID != 0)
+	fresh := widgets.NewButton(words.Say("New annual round"), widgets.Secondary, func() {
+		m.Close()
+		s.NewRound()
+	}).WithKey("Ctrl+N")
+	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
+	m = widgets.NewModal(s.deps.Window, words.Say("Annual rounds"), 640, widgets.Sized(0, 320, widgets.Sheet(table)), fresh, cancel, show)
+	m.Show(table.Focusable())
+}

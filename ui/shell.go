@@ -1,0 +1,170 @@
+// Package ui is the window: the steps of the work at the left, the screen of
+// the current step beside them. Screens are packages of their own below it;
+// what shell and screens agree on is in package screen.
+package ui
+
+import (
+	"time"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/progress"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// Store is what the shell itself asks of the store.
+type Store interface {
+	Rounds() ([]panel.Round, error)
+	Meeting(panel.RoundID) (panel.Meeting, error)
+}
+
+// Deps are what the window is made with.
+type Deps struct {
+	Window fyne.Window
+	Store  Store
+	Runner screen.Runner
+	Now    func() time.Time
+	// Screens makes the screen of each step.
+	Screens func(screen.Host) map[screen.Step]screen.Screen
+	// Demo fills a practice round that a new user can walk through; nil when there is none.
+	Demo func() (panel.RoundID, error)
+}
+
+// Shell is the window's content.
+type Shell struct {
+	deps    Deps
+	host    screen.Host
+	screens map[screen.Step]screen.Screen
+	side    *sidebar
+	place   *fyne.Container // holds the current screen
+	band    *fyne.Container
+	object  fyne.CanvasObject
+
+	step    screen.Step
+	round   panel.RoundID
+	meeting panel.Meeting
+	making  bool // a new round is being typed in and not saved yet
+}
+
+// New makes the window's content, puts it into the window and shows the newest
+// round, or the first start page when there is none.
+func New(deps Deps) *Shell {
+	s := &Shell{deps: deps, step: screen.Round}
+	s.host = screen.Host{
+		Window:  deps.Window,
+		Runner:  deps.Runner,
+		Now:     deps.Now,
+		Changed: s.reload,
+		Go:      s.Go,
+		Open:    s.Open,
+		Fail:    func(err error) { fail(deps.Window, err) },
+		Tell:    func(title, text string) { tell(deps.Window, title, text) },
+		Confirm: func(c screen.Confirmation) { confirm(deps.Window, c) },
+		Save:    s.save,
+	}
+	s.screens = deps.Screens(s.host)
+	s.side = newSidebar(s.chooseRound, s.Go)
+	s.place = container.NewStack()
+	s.band = practiceBand()
+	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
+	main := container.NewStack(ground, container.NewBorder(s.band, nil, nil, nil, s.place))
+	s.object = container.NewBorder(nil, nil, s.side.object, nil, main)
+	deps.Window.SetPadded(false)
+	s.addKeys()
+	s.start()
+	return s
+}
+
+// start shows the newest round at the step where the work is.
+func (s *Shell) start() {
+	rounds, err := s.deps.Store.Rounds()
+	switch {
+	case err != nil:
+		s.deps.Window.SetContent(s.object)
+		fail(s.deps.Window, err)
+	case len(rounds) == 0:
+		s.deps.Window.SetContent(s.firstStart())
+	default:
+		s.deps.Window.SetContent(s.object)
+		s.Open(rounds[0].ID)
+		s.Go(progress.Current(s.steps()))
+	}
+}
+
+func (s *Shell) steps() map[screen.Step]progress.Status {
+	return progress.Of(s.meeting, panel.DateOf(s.deps.Now()))
+}
+
+// Step is the step that is shown.
+func (s *Shell) Step() screen.Step { return s.step }
+
+// Go shows a step.
+func (s *Shell) Go(step screen.Step) {
+	if s.screens[step] == nil || s.making && step != screen.Round {
+		return
+	}
+	s.step = step
+	s.deps.Window.Canvas().Unfocus()
+	s.paint()
+}
+
+// Open shows another round, at the step that is shown now.
+func (s *Shell) Open(id panel.RoundID) {
+	meeting, err := s.deps.Store.Meeting(id)
+	if err != nil {
+		s.host.Fail(err)
+		return
+	}
+	s.making = false
+	s.round, s.meeting = id, meeting
+	if s.deps.Window.Content() != s.object {
+		s.deps.Window.SetContent(s.object)
+	}
+	s.paint()
+}
+
+// NewRound shows an empty round to fill in; it is saved by its screen.
+func (s *Shell) NewRound() {
+	s.making = true
+	s.meeting = panel.Meeting{Round: panel.Round{Year: s.deps.Now().Year(), Rule: panel.DefaultRule()}}
+	s.step = screen.Round
+	s.deps.Window.SetContent(s.object)
+	s.paint()
+}
+
+func (s *Shell) reload() {
+	if !s.making {
+		s.Open(s.round)
+	}
+}
+
+func (s *Shell) save(useCase func() error) bool {
+	if err := useCase(); err != nil {
+		s.host.Fail(err)
+		return false
+	}
+	s.reload()
+	return true
+}
+
+func (s *Shell) paint() {
+	round := s.meeting.Round
+	if s.making {
+		round.Title = words.Say("New annual round")
+	}
+	s.side.show(round, s.steps(), s.step)
+	s.band.Hidden = !s.meeting.Round.Practice
+	current := s.screens[s.step]
+	if current == nil {
+		return
+	}
+	current.Show(s.meeting)
+	s.place.Objects = []fyne.CanvasObject{current.Object()}
+	s.object.Refresh()
+	s.deps.Window.SetTitle(round.Title + words.Say(" · ") + stepName(s.step))
+}

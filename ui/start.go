@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// firstStart is shown while there is no round.
+func (s *Shell) firstStart() fyne.CanvasObject {
+	parts := widgets.Column(18,
+		widgets.NewText(words.Say("Expert panel"), widgets.Style{Size: 32, Bold: true}),
+		widgets.Aside(words.Say("Reviews for the recognition of master career guidance studios: sign-in, secret ballot, result, publicity and documents. Everything stays on this computer; no network is needed.")),
+		choiceCard(words.Say("New annual round"), words.Say("Set up this year's review: its title, the rule of the vote, the panel."),
+			widgets.NewButton(words.Say("Set up the round"), widgets.Primary, s.NewRound)),
+	)
+	if s.deps.Demo != nil {
+		parts.Add(choiceCard(words.Say("Practice with an example"), words.Say("A filled round to walk through in five minutes. It is marked as practice everywhere and kept apart from real rounds."),
+			widgets.NewButton(words.Say("Open the example"), widgets.Secondary, s.openDemo)))
+	}
+	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
+	return container.NewStack(ground, container.NewCenter(widgets.Sized(620, 0, parts)))
+}
+
+func choiceCard(title, text string, button *widgets.Button) fyne.CanvasObject {
+	return widgets.Card(widgets.Row(theme.Gap, widgets.Grow(widgets.Column(4, widgets.Heading(title), widgets.Aside(text))), button))
+}
+
+// openDemo fills the example away from the window's thread.
+func (s *Shell) openDemo() {
+	var id panel.RoundID
+	s.deps.Runner.Background(func() (err error) {
+		id, err = s.deps.Demo()
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.Open(id)
+		s.Go(screen.Candidates)
+	})
+}
