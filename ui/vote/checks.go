@@ -1,0 +1,194 @@
+package vote
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/ruletext"
+	"expertpanel/ui/widgets"
+)
+
+type facts = map[string]any
+
+// check is one line of what must hold.
+type check struct {
+	tone widgets.Tone
+	text string
+}
+
+// before are the checks of a poll that is about to open.
+func before(m panel.Meeting, o panel.Opening) []check {
+	checks := []check{present(o)}
+	checks = append(checks, electorate(m, o)...)
+	if o.No > 1 {
+		checks = append(checks, check{widgets.Good, runoff(m, o)})
+	}
+	return append(checks, check{widgets.Good, ruleLine(m)}, check{widgets.Good, words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})})
+}
+
+func present(o panel.Opening) check {
+	f := facts{"Present": o.Present, "Least": o.MinExperts, "Missing": o.MinExperts - o.Present}
+	if o.Present < o.MinExperts {
+		return check{widgets.Attention, words.Say("{{.Present}} experts signed in, {{.Missing}} fewer than the {{.Least}} required (Article 6(3))", f)}
+	}
+	return check{widgets.Good, words.Say("{{.Present}} experts signed in, not fewer than {{.Least}} (Article 6(3))", f)}
+}
+
+// electorate names the candidates that too few may vote on, or the one with the fewest.
+func electorate(m panel.Meeting, o panel.Opening) []check {
+	line := func(e panel.Electorate) facts {
+		return facts{"Name": e.Name, "Eligible": e.Eligible, "Recused": o.Present - e.Eligible, "Missing": e.Missing, "Least": o.MinExperts}
+	}
+	if o.Quorum == panel.QuorumCandidate {
+		var short []check
+		for _, e := range o.Short() {
+			if o.Present < o.MinExperts && e.Eligible == o.Present {
+				continue // the line about the sign-in has said it
+			}
+			short = append(short, check{
+				widgets.Attention,
+				words.Say("On {{.Name}} only {{.Eligible}} experts may vote ({{.Recused}} recused), {{.Missing}} fewer than required", line(e)),
+			})
+		}
+		if len(short) > 0 {
+			return short
+		}
+	}
+	least := o.Least()
+	switch {
+	case o.Present < o.MinExperts:
+		return nil
+	case least.Eligible == o.Present:
+		return []check{{widgets.Good, words.Say("Nobody is recused: all {{.Eligible}} experts may vote on every candidate", line(least))}}
+	case o.Quorum == panel.QuorumCandidate:
+		return []check{{widgets.Good, words.Say("At least {{.Least}} experts may vote on every candidate: fewest on {{.Name}}, {{.Eligible}} ({{.Recused}} recused)", line(least))}}
+	}
+	return []check{{widgets.Good, words.Say("Fewest experts may vote on {{.Name}}: {{.Eligible}} ({{.Recused}} recused)", line(least))}}
+}
+
+func runoff(m panel.Meeting, o panel.Opening) string {
+	return words.Say("A run-off between {{.Names}} for the last seats: {{.Seats}}",
+		facts{"Names": strings.Join(candidateNames(m, o.Candidates), words.Say(", ")), "Seats": m.SeatsLeft(len(m.Polls))})
+}
+
+func candidateNames(m panel.Meeting, ids []panel.CandidateID) []string {
+	var names []string
+	for _, id := range ids {
+		c, _ := m.Candidate(id)
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+func ruleLine(m panel.Meeting) string {
+	r := m.Round.Rule
+	parts := []string{passes(r), ruletext.Seats(r)}
+	if r.Seats > 0 {
+		parts = append(parts, map[panel.Tie]string{
+			panel.TieRunoff: words.Say("a tie goes to a run-off"),
+			panel.TieNone:   words.Say("none of those who tie"),
+			panel.TieAll:    words.Say("all of those who tie"),
+		}[r.Tie])
+	}
+	if !r.Abstain {
+		parts = append(parts, words.Say("no abstentions"))
+	}
+	if r.MaxAgree > 0 {
+		parts = append(parts, words.Say("at most {{.Most}} agreed to on a ballot", facts{"Most": r.MaxAgree}))
+	}
+	text := facts{"Rule": strings.Join(parts, words.Say("; "))}
+	if m.Round.RuleFrozen {
+		return words.Say("The rule is fixed: {{.Rule}}", text)
+	}
+	return words.Say("The rule: {{.Rule}}. It is fixed when the poll opens", text)
+}
+
+// passes says what share of whom a candidate needs.
+func passes(r panel.Rule) string {
+	f := facts{"Base": map[panel.Base]string{
+		panel.BasePresent:   words.Say("experts present and not recused"),
+		panel.BaseCast:      words.Say("ballots handed in"),
+		panel.BaseExpressed: words.Say("votes for and against"),
+	}[r.Base], "Share": r.Threshold.Chinese(), "Fraction": r.Threshold.String()}
+	switch {
+	case r.Threshold.Num == r.Threshold.Den:
+		return words.Say("all of the {{.Base}} must agree", f)
+	case r.Strict:
+		return words.Say("more than {{.Fraction}} of the {{.Base}} must agree", f)
+	}
+	return words.Say("{{.Fraction}} or more of the {{.Base}} must agree", f)
+}
+
+// eligibles are the numbers of slots of the candidates.
+func eligibles(o panel.Opening) []int {
+	var n []int
+	for _, e := range o.Electorate {
+		n = append(n, e.Eligible)
+	}
+	return n
+}
+
+// slots adds up the slots of candidates that equally many may vote on: 36 + 8.
+func slots(each []int) string {
+	sums := map[int]int{}
+	for _, n := range each {
+		sums[n] += n
+	}
+	var parts []string
+	for _, n := range slices.Backward(slices.Sorted(maps.Keys(sums))) {
+		parts = append(parts, fmt.Sprint(sums[n]))
+	}
+	return strings.Join(parts, " + ")
+}
+
+// during says what is fixed while ballots are taken.
+func during(m panel.Meeting, p panel.Poll) []check {
+	checks := []check{
+		{widgets.Good, words.Say("{{.Present}} experts, their recusals and the rule are fixed", facts{"Present": len(p.Present)})},
+		{widgets.Good, ruleLine(m)},
+		{widgets.Good, words.Say("Laid out: {{.Slots}} slots. How they are filled nobody can see", facts{"Slots": slots(slotsOf(p))})},
+	}
+	if missing := p.Rights() - p.Ballots(); missing > 0 {
+		return append(checks, check{widgets.Neutral, words.Say("{{.Missing}} experts have not voted yet", facts{"Missing": missing})})
+	}
+	return append(checks, check{widgets.Good, words.Say("Every expert has voted")})
+}
+
+func slotsOf(p panel.Poll) []int {
+	var each []int
+	for _, c := range p.Candidates {
+		n := 0
+		for _, paper := range p.Papers {
+			if slices.Contains(paper.Candidates, c) {
+				n += paper.Rights
+			}
+		}
+		each = append(each, n)
+	}
+	return each
+}
+
+// returned is how many ballots with the candidate on them are in the box.
+func returned(p panel.Poll, c panel.CandidateID) int {
+	n := 0
+	for _, paper := range p.Papers {
+		if slices.Contains(paper.Candidates, c) {
+			n += paper.Used
+		}
+	}
+	return n
+}
+
+// after lists the closed polls.
+func after(m panel.Meeting) []check {
+	var checks []check
+	for _, p := range m.Polls {
+		checks = append(checks, check{widgets.Good, words.Say("{{.Poll}}: {{.Candidates}} candidates, {{.Ballots}} of {{.Rights}} ballots",
+			facts{"Poll": pollName(p.No), "Candidates": len(p.Candidates), "Ballots": p.Ballots(), "Rights": p.Rights()})})
+	}
+	return checks
+}

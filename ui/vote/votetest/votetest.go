@@ -1,0 +1,169 @@
+// Package votetest has a meeting at every stage of its vote and a shell that
+// notes what a screen asks of it, for the tests of the screens.
+package votetest
+
+import (
+	"testing"
+	"time"
+
+	"expertpanel/assets"
+	"expertpanel/store/panel"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/uitest"
+
+	"fyne.io/fyne/v2"
+)
+
+// Now is when the tests take place.
+var Now = time.Date(2026, 9, 25, 10, 0, 0, 0, time.UTC)
+
+// Content is the room that the shell leaves to a screen on a laptop.
+var Content = fyne.NewSize(1280-232, 800)
+
+// Wide is that room on a large screen.
+var Wide = fyne.NewSize(1920-232, 1080)
+
+// Shell stands in for the window around a screen.
+type Shell struct {
+	Went      screen.Step
+	Failed    error
+	Told      string
+	Changes   int
+	Asked     *screen.Confirmation
+	OnChanged func()
+}
+
+// NewShell makes a shell and the host that a screen is given.
+func NewShell(t *testing.T, size fyne.Size) (*Shell, screen.Host) {
+	s := &Shell{}
+	h := screen.Host{
+		Window: uitest.Empty(t, size),
+		Runner: uitest.Inline{},
+		Now:    func() time.Time { return Now },
+		Changed: func() {
+			s.Changes++
+			if s.OnChanged != nil {
+				s.OnChanged()
+			}
+		},
+		Go:      func(step screen.Step) { s.Went = step },
+		Fail:    func(err error) { s.Failed = err },
+		Tell:    func(title, text string) { s.Told = title + "\n" + text },
+		Confirm: func(c screen.Confirmation) { s.Asked = &c },
+	}
+	h.Save = func(useCase func() error) bool {
+		if err := useCase(); err != nil {
+			h.Fail(err)
+			return false
+		}
+		h.Changed()
+		return true
+	}
+	return s, h
+}
+
+// Before is a meeting of nine experts and five candidates before its first
+// poll, with three seats and one recusal.
+func Before() panel.Meeting {
+	m := panel.Meeting{
+		Round: panel.Round{
+			ID: 1, Year: 2026, Title: "2026年度淮南市职业指导大师工作室评审", Rule: panel.DefaultRule(),
+			Office: panel.Office{
+				Bureau: "淮南市人力资源和社会保障局", Department: "就业促进和失业保险科",
+				Phone: "0554-6666666", Address: "淮南市山南新区和风大街", PostCode: "232001",
+			},
+			Meeting: panel.Venue{Date: panel.Date{Year: 2026, Month: 9, Day: 25}, Place: "局三楼第二会议室"},
+			Plaque:  panel.PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: "淮南市人力资源和社会保障局", Issued: panel.Date{Year: 2026, Month: 10, Day: 1}},
+		},
+		Recusals: []panel.Recusal{{Expert: 2, Candidate: 5, Reason: "与申报人同单位"}},
+	}
+	m.Round.Rule.Seats = 3
+	for i, c := range [][2]string{
+		{"欧阳契", "淮南联合大学"},
+		{"张岫", "田家庵区公共就业服务中心"},
+		{"李建国", "寿县人力资源市场管理办公室"},
+		{"王龑", "凤台县劳动就业管理局"},
+		{"陈思敏", "安徽理工大学"},
+	} {
+		m.Candidates = append(m.Candidates, panel.Candidate{ID: panel.CandidateID(i + 1), Name: c[0], Unit: c[1], Recommender: "高校推荐"})
+	}
+	for i, name := range []string{"赵明", "钱学文", "孙丽", "李强", "周大力", "吴敏", "郑国强", "冯远", "褚春"} {
+		m.Experts = append(m.Experts, panel.Expert{ID: panel.ExpertID(i + 1), Name: name, Unit: "某大学", Attendance: panel.Present})
+	}
+	return m
+}
+
+// Open is the same meeting while ballots are taken: used of the nine are in.
+func Open(used int) panel.Meeting {
+	m := Before()
+	m.Round.RuleFrozen = true
+	m.Polls = []panel.Poll{poll(m, 1, used, 1, 2, 3, 4, 5)}
+	return m
+}
+
+// Tie is the same meeting after a first poll in which two tie for the last seat.
+func Tie() panel.Meeting {
+	m := Open(9)
+	p := &m.Polls[0]
+	p.State = panel.PollClosed
+	p.Tallies = []panel.Tally{
+		{Candidate: 1, Eligible: 9, Agree: 9},
+		{Candidate: 2, Eligible: 9, Agree: 7, Oppose: 1, Abstain: 1},
+		{Candidate: 3, Eligible: 9, Agree: 8, Oppose: 1},
+		{Candidate: 4, Eligible: 9, Agree: 4, Oppose: 4, Abstain: 1},
+		{Candidate: 5, Eligible: 8, Agree: 7, Oppose: 1},
+	}
+	return m
+}
+
+// Final is the same meeting after the run-off.
+func Final() panel.Meeting {
+	m := Tie()
+	p := poll(m, 2, 9, 2, 5)
+	p.State = panel.PollClosed
+	p.Tallies = []panel.Tally{
+		{Candidate: 2, Eligible: 9, Agree: 7, Oppose: 2},
+		{Candidate: 5, Eligible: 8, Agree: 6, Oppose: 1, Abstain: 1},
+	}
+	m.Polls = append(m.Polls, p)
+	return m
+}
+
+// Public is the same meeting with its publicity period, over National Day.
+func Public(from panel.CountFrom) panel.Meeting {
+	m := Final()
+	posted := panel.Date{Year: 2026, Month: 9, Day: 28}
+	period, err := Calendar().PublicityPeriod(posted, from)
+	if err != nil {
+		panic(err) // the year is among the assets
+	}
+	m.Publicity = &panel.Publicity{Posted: posted, CountFrom: from, Period: period}
+	return m
+}
+
+// Calendar is the calendar that the program brings.
+func Calendar() panel.Calendar {
+	var years []panel.CalendarYear
+	for _, data := range assets.CalendarFiles() {
+		year, err := panel.ParseCalendarYear(data)
+		if err != nil {
+			panic(err) // a test reads every file
+		}
+		years = append(years, year)
+	}
+	return panel.NewCalendar(years...)
+}
+
+func poll(m panel.Meeting, no, used int, candidates ...panel.CandidateID) panel.Poll {
+	p := panel.Poll{ID: panel.PollID(no), No: no, State: panel.PollOpen, Candidates: candidates}
+	for _, e := range m.Experts {
+		p.Present = append(p.Present, e.ID)
+	}
+	p.Recusals = m.Recusals
+	p.Papers = panel.Papers(p.Present, candidates, p.Recusals)
+	for i := range p.Papers {
+		p.Papers[i].Used = min(used, p.Papers[i].Rights)
+		used -= p.Papers[i].Used
+	}
+	return p
+}
