@@ -31,7 +31,7 @@ func (r *reader) name(l line) string {
 func (r *reader) required(l line, f field, missing string) string {
 	text := r.text(l, f)
 	if text == "" && !r.at(l, f).unsaved {
-		r.block(l.number, f, missing, panel.Values{"Name": cleanName(r.at(l, fieldName).text)})
+		r.block(l.number, f, missing, panel.Values{"Name": shorten(cleanName(r.at(l, fieldName).text))})
 	}
 	return text
 }

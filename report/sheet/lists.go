@@ -66,7 +66,7 @@ func ReadCandidates(name string, data []byte) (Candidates, error) {
 			Note:        r.text(l, fieldNote),
 		}}
 		if row.Recommender == "" {
-			r.tell(l.number, fieldRecommender, "recommender_missing", panel.Values{"Name": row.Name})
+			r.tell(l.number, fieldRecommender, "recommender_missing", panel.Values{"Name": shorten(row.Name)})
 		}
 		r.person(l.number, row.Name, row.Unit)
 		list.Rows = append(list.Rows, row)

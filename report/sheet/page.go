@@ -41,9 +41,9 @@ func (l line) at(column int) cell {
 	return l.cells[column]
 }
 
-// put sets the cell in a column.
+// put sets the cell in a column. A damaged sheet may close a cell that it never opened.
 func (l *line) put(column int, c cell) {
-	if column >= mostColumns {
+	if column < 0 || column >= mostColumns {
 		return
 	}
 	for len(l.cells) <= column {
