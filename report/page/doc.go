@@ -35,7 +35,8 @@ type Doc struct {
 
 // sheet is one page: what is drawn on it, in order.
 type sheet struct {
-	ops []op
+	ground []op // lies under the mark of a rehearsal
+	ops    []op
 }
 
 // New starts a document. The title is for the reader's window, not for the

@@ -88,7 +88,7 @@ func TestSameCallsMakeTheSameBytesInParallel(t *testing.T) {
 // The small copy of a face is read back with a reader that is not ours.
 func TestSubsetHasTheShapesOfItsFace(t *testing.T) {
 	for _, char := range "䶮㛃𬱖𬭎𣲗㺿汉A，" {
-		g, ok, err := find(FangSong, char)
+		g, ok, err := find(Song, char)
 		if err != nil || !ok {
 			t.Fatalf("%c: %v", char, err)
 		}

@@ -1,6 +1,9 @@
 package page
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Footer says how pages are numbered.
 type Footer int
@@ -28,7 +31,7 @@ func (d *Doc) finished() []*sheet {
 		}
 		over := &Doc{format: d.format, pages: []*sheet{{}}}
 		over.number(d.footer, i+1, len(d.pages))
-		pages[i] = &sheet{ops: append(append(append([]op{}, under.current().ops...), s.ops...), over.current().ops...)}
+		pages[i] = &sheet{ops: slices.Concat(s.ground, under.current().ops, s.ops, over.current().ops)}
 	}
 	return pages
 }
@@ -69,6 +72,7 @@ func (d *Doc) practiceMark() {
 		y:      d.format.Height/2 + half*sin + up*cos,
 		glyphs: glyphs, gaps: []float64{0.2, 0}, size: size, colour: grey, turned: 35, silent: true,
 	})
-	s := Style{Role: Hei, Size: Size5, Leading: Size5, Align: Centre, Colour: Colour{90, 90, 90}}
+	s := Style{Role: Hei, Size: max(Size5, size/17), Align: Centre, Colour: Colour{90, 90, 90}}
+	s.Leading = s.Size
 	d.TextAt(s, d.format.Width/2, 7, "演练·不作为评审依据")
 }

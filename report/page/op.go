@@ -35,6 +35,7 @@ type piece struct {
 	glyphs []glyph
 	offset float64 // from the start of the words, in characters
 	gap    float64 // after each glyph, in characters
+	bold   bool    // drawn with an outline
 }
 
 // pieces cuts words where the face or the gap changes.
@@ -50,7 +51,7 @@ func (w words) pieces() []piece {
 			p.gap = w.gaps[i-1]
 			p.glyphs = append(p.glyphs, g)
 		} else {
-			out = append(out, piece{face: g.face, glyphs: []glyph{g}, offset: x})
+			out = append(out, piece{face: g.face, glyphs: []glyph{g}, offset: x, bold: g.bold})
 		}
 		x += g.width + w.gaps[i]
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"unicode"
 
 	"expertpanel/assets"
@@ -16,6 +17,7 @@ type glyph struct {
 	width float64
 	// blank space of punctuation that a line may take away
 	before, after float64
+	bold          bool // the face is lighter than the role
 }
 
 // likeness draws signs that no face has by one that looks the same; the text
@@ -57,7 +59,9 @@ func find(role Role, char rune) (g glyph, ok bool, err error) {
 				return glyph{}, false, err
 			}
 			if index := f.glyph(drawn); index != 0 {
-				return newGlyph(char, f, index), true, nil
+				g := newGlyph(char, f, index)
+				g.bold = (role == Song || role == Hei) && !slices.Contains(roleFaces[role], name) && name != assets.Hei
+				return g, true, nil
 			}
 		}
 	}

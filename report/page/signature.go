@@ -35,3 +35,28 @@ func (d *Doc) SignatureLines(s Style, labels []string, perRow int, height float6
 		d.y += height
 	}
 }
+
+// Field sets a label with its value; without a value it draws a rule to write
+// on by hand.
+func (d *Doc) Field(s Style, label, value string) {
+	if value != "" {
+		s.Align = Left
+		shift := s.Indent*s.em() + d.widthOf(s, label)
+		d.Need(s.lineHeight())
+		d.TextAt(s, d.format.Left+s.Indent*s.em(), d.y, label)
+		s.Indent = 0
+		d.flow(s, value, d.format.Left+shift, d.format.TypeWidth()-shift)
+		return
+	}
+	d.Need(s.lineHeight())
+	d.blank(s, d.format.Left+s.Indent*s.em(), label, 16*s.em())
+	d.y += s.lineHeight()
+}
+
+// blank sets a label and a rule behind it, under the foot of the characters.
+func (d *Doc) blank(s Style, x float64, label string, width float64) {
+	s.Align = Left
+	d.TextAt(s, x, d.y, label)
+	from, y := x+d.widthOf(s, label), d.y+s.baseline()+0.14*s.em()
+	d.Line(from, y, from+width, y, ruleWidth, Colour{})
+}

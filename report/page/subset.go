@@ -17,6 +17,9 @@ func subset(f *face, codes []uint16, indices []int) ([]byte, error) {
 		if len(outline) > 0 && int16(u16(outline, 0)) < 0 {
 			return nil, fmt.Errorf("font %s: glyph %d is made of others", f.name, index) // our faces have none
 		}
+		if brushed[f.name] {
+			outline = simplified(outline)
+		}
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		glyf = append(glyf, outline...)
 		for len(glyf)%4 != 0 {

@@ -25,44 +25,68 @@ const (
 // ruleWidth is that of a table's rules, mm.
 const ruleWidth = 0.2
 
+// TableUnder sets a table and what leads up to it, which stays on one page with
+// the head and the first rows.
+func (d *Doc) TableUnder(lead func(), t Table) {
+	_, head, rows := d.layTable(t)
+	d.Together(func() {
+		lead()
+		d.Need(d.start(head, rows))
+	})
+	d.Table(t)
+}
+
 // row is one laid out row: the lines of each cell.
 type row struct {
 	cells  [][]line
 	style  Style
 	height float64
+	first  bool // the head
 }
 
 // Table sets a table over the full measure. A row stays whole unless it is
-// taller than a page. The head is never alone at the foot of a page.
+// taller than a page. The head is never at the foot of a page with fewer than
+// two rows.
 func (d *Doc) Table(t Table) {
-	columns := d.resolved(t.Columns)
-	headStyle := t.Style
-	headStyle.Role = Hei
-	heads := make([]string, len(columns))
-	centred := make([]Column, len(columns))
-	for i, c := range columns {
-		heads[i] = c.Head
-		centred[i] = Column{Width: c.Width, Align: Centre}
-	}
-	head := d.layRow(centred, heads, headStyle, t.MinRow)
-	room := d.format.bottom() - d.format.Top - head.height
-	var rows []row
-	for _, cells := range t.Rows {
-		rows = append(rows, cut(d.layRow(columns, cells, t.Style, t.MinRow), room)...)
-	}
-
-	drawHead := func() { d.drawRow(centred, head, true) }
-	if len(rows) > 0 {
-		d.Need(head.height + rows[0].height)
-	}
-	drawHead()
+	columns, head, rows := d.layTable(t)
+	d.Need(d.start(head, rows))
+	d.drawRow(columns, head)
 	for _, r := range rows {
 		if d.y+r.height > d.format.bottom()+tolerance {
 			d.NewPage()
-			drawHead()
+			d.drawRow(columns, head)
 		}
-		d.drawRow(columns, r, false)
+		d.drawRow(columns, r)
 	}
+}
+
+func (d *Doc) layTable(t Table) (columns []Column, head row, rows []row) {
+	columns = d.resolved(t.Columns)
+	headStyle := t.Style
+	headStyle.Role = Hei
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		heads[i] = c.Head
+	}
+	head = d.layRow(columns, heads, headStyle, t.MinRow)
+	head.first = true
+	room := d.format.bottom() - d.format.Top - head.height
+	for _, cells := range t.Rows {
+		rows = append(rows, cut(d.layRow(columns, cells, t.Style, t.MinRow), room)...)
+	}
+	return columns, head, rows
+}
+
+// start is the height of the head and the first two rows, 0 when no page holds that.
+func (d *Doc) start(head row, rows []row) float64 {
+	height := head.height
+	for _, r := range rows[:min(2, len(rows))] {
+		height += r.height
+	}
+	if height > d.format.bottom()-d.format.Top {
+		return 0
+	}
+	return height
 }
 
 // resolved gives a width to every column.
@@ -87,10 +111,28 @@ func (d *Doc) layRow(columns []Column, cells []string, s Style, least float64) r
 	s.Indent = 0
 	r := row{style: s, cells: make([][]line, len(columns)), height: least}
 	for i, text := range cells {
-		r.cells[i] = d.breakText(s, text, columns[i].Width-2*cellPad)
+		r.cells[i] = d.cellLines(s, text, columns[i])
 		r.height = max(r.height, float64(len(r.cells[i]))*s.lineHeight()+2*cellRise)
 	}
 	return r
+}
+
+// cellLines breaks the text of a cell. Centred lines, and those whose last would
+// be a character or two, come out about equally long.
+func (d *Doc) cellLines(s Style, text string, c Column) []line {
+	width := c.Width - 2*cellPad
+	lines := d.breakText(s, text, width)
+	if n := len(lines); n < 2 || c.Align != Centre && lines[n-1].width() > 2.5 {
+		return lines
+	}
+	for narrower := width - s.em()/4; narrower > s.em(); narrower -= s.em() / 4 {
+		even := d.breakText(s, text, narrower)
+		if len(even) > len(lines) {
+			break
+		}
+		lines = even
+	}
+	return lines
 }
 
 // cut divides a row that no page can hold.
@@ -115,39 +157,39 @@ func cut(r row, room float64) []row {
 	}
 }
 
-func (d *Doc) drawRow(columns []Column, r row, first bool) {
-	x, top, bottom := d.format.Left, d.y, d.y+r.height
-	right := x
+func (d *Doc) drawRow(columns []Column, r row) {
+	left, top, bottom := d.format.Left, d.y, d.y+r.height
+	x := left
 	for i, c := range columns {
-		lines := r.cells[i]
-		y := top + (r.height-float64(len(lines))*r.style.lineHeight())/2
-		for _, l := range lines {
-			s := r.style
-			s.Align = c.Align
-			if c.Align == Justified && len(lines) == 1 {
-				s.Align = Left
-			}
-			l.fit((c.Width-2*cellPad)/s.em(), c.Align == Justified)
-			d.place(s, l, anchor(right, c), y)
+		s := r.style
+		s.Align = c.Align
+		if r.first {
+			s.Align = Centre
+		}
+		y := top + (r.height-float64(len(r.cells[i]))*s.lineHeight())/2
+		for _, l := range r.cells[i] {
+			l.fit((c.Width-2*cellPad)/s.em(), false)
+			d.place(s, l, anchor(x, c.Width, s.Align), y)
 			y += s.lineHeight()
 		}
-		d.Line(right, top, right, bottom, ruleWidth, Colour{})
-		right += c.Width
+		d.Line(x, top, x, bottom, ruleWidth, Colour{})
+		x += c.Width
 	}
-	d.Line(right, top, right, bottom, ruleWidth, Colour{})
-	if first {
-		d.Line(x, top, right, top, ruleWidth, Colour{})
+	d.Line(x, top, x, bottom, ruleWidth, Colour{})
+	if r.first {
+		d.Line(left, top, x, top, ruleWidth, Colour{})
 	}
-	d.Line(x, bottom, right, bottom, ruleWidth, Colour{})
+	d.Line(left, bottom, x, bottom, ruleWidth, Colour{})
 	d.y = bottom
 }
 
-func anchor(x float64, c Column) float64 {
-	switch c.Align {
+// anchor is where a cell's lines are set from.
+func anchor(x, width float64, a Align) float64 {
+	switch a {
 	case Centre:
-		return x + c.Width/2
+		return x + width/2
 	case Right:
-		return x + c.Width - cellPad
+		return x + width - cellPad
 	}
 	return x + cellPad
 }

@@ -71,9 +71,10 @@ func (d *Doc) Frame(x, y, w, h, width float64, c Colour) {
 	d.draw(box{x: x, y: y, w: w, h: h, width: width, colour: c})
 }
 
-// Fill paints a rectangle.
-func (d *Doc) Fill(x, y, w, h float64, c Colour) {
-	d.draw(box{x: x, y: y, w: w, h: h, colour: c, filled: true})
+// Ground paints a rectangle under everything else on the page.
+func (d *Doc) Ground(x, y, w, h float64, c Colour) {
+	s := d.current()
+	s.ground = append(s.ground, box{x: x, y: y, w: w, h: h, colour: c, filled: true})
 }
 
 // flow sets a paragraph in a measure that starts at x. A paragraph never leaves

@@ -39,7 +39,11 @@ func (d *Doc) WriteTo(out io.Writer) (int64, error) {
 	if err := w.pdf.Output(&file); err != nil {
 		return 0, fmt.Errorf("pdf: %w", err)
 	}
-	n, err := out.Write(w.tagged(file.Bytes()))
+	small, err := packed(w.tagged(file.Bytes()))
+	if err != nil {
+		return 0, err
+	}
+	n, err := out.Write(small)
 	return int64(n), err
 }
 
@@ -200,12 +204,25 @@ func (w words) drawOn(out *writer) {
 		for i, g := range p.glyphs {
 			text[i] = rune(ft.codes[g.char])
 		}
+		bold := p.bold && w.size >= Size4 // smaller, an outline only blurs
+		if bold {
+			pdf.SetDrawColor(int(w.colour.R), int(w.colour.G), int(w.colour.B))
+			pdf.SetLineWidth(boldStroke * em)
+			pdf.SetTextRenderingMode(2)
+		}
 		pdf.SetFont(ft.family, "", w.size)
 		out.space(p.gap * w.size)
 		pdf.Text(w.x+p.offset*em, w.y, string(text))
+		if bold {
+			pdf.SetTextRenderingMode(0)
+		}
 	}
 	out.space(0)
 }
+
+// boldStroke is drawn around the glyphs of light faces where the role is a bold
+// one, in characters, so that a rare hanzi does not stand out in a title.
+const boldStroke = 0.022
 
 // space sets the space after each character, in points.
 func (w *writer) space(points float64) {

@@ -1,0 +1,29 @@
+//go:build !windows
+
+package bundle
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+var (
+	fullErrors     = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
+	readOnlyErrors = []syscall.Errno{syscall.EROFS}
+)
+
+// syncFolder makes names last. Some file systems of USB sticks can't and say
+// so; their names last when the stick is ejected.
+func syncFolder(dir string) error {
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	err = f.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		return nil
+	}
+	return err
+}

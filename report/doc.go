@@ -1,0 +1,87 @@
+// Package report makes the documents of a review meeting, one file each.
+//
+// A document is a pure function of the meeting: the same record makes the same
+// bytes. None is written when something in it can't be printed or when the
+// meeting is not far enough; the error says what is missing.
+package report
+
+import (
+	"io"
+
+	"expertpanel/report/page"
+	"expertpanel/store/panel"
+)
+
+// Kind names a document in manifests.
+type Kind string
+
+// The documents.
+const (
+	KindSignInSheet     Kind = "sign_in_sheet"
+	KindResultSummary   Kind = "result_summary"
+	KindPublicityNotice Kind = "publicity_notice"
+	KindPlaqueProof     Kind = "plaque_proof"
+)
+
+// Document is one document that a meeting can have.
+type Document struct {
+	Kind Kind
+	Key  string // of its title in the translations
+	File string // its name on a disk
+	// Ready refuses a meeting that is not far enough, with what is missing.
+	Ready func(panel.Meeting) error
+	// Make writes the document as PDF, or refuses as Ready does.
+	Make func(io.Writer, panel.Meeting) error
+}
+
+// Documents are all documents, in the order of the work.
+func Documents() []Document {
+	return []Document{
+		{KindSignInSheet, "document.sign_in_sheet", "1-签到表.pdf", signInReady, SignInSheet},
+		{KindResultSummary, "document.result_summary", "2-评审结果汇总表.pdf", summaryReady, ResultSummary},
+		{KindPublicityNotice, "document.publicity_notice", "3-公示.pdf", noticeReady, PublicityNotice},
+		{KindPlaqueProof, "document.plaque_proof", "4-牌匾样稿.pdf", plaqueReady, PlaqueProof},
+	}
+}
+
+// The regulation that everything rests on.
+const (
+	regulation       = "《淮南市职业指导大师工作室认定管理办法（试行）》"
+	regulationNumber = "（淮人社发〔2019〕49号）"
+)
+
+// newDoc starts a document dated by the meeting and marked when it is a rehearsal.
+func newDoc(format page.Format, title string, m panel.Meeting) *page.Doc {
+	d := page.New(format, title, m.Round.Meeting.Date)
+	if m.Round.Practice {
+		d.Practice()
+	}
+	return d
+}
+
+func finish(d *page.Doc, w io.Writer) error {
+	_, err := d.WriteTo(w)
+	return err
+}
+
+// recognisedReady refuses while it is open who is recognised, or when nobody is.
+func recognisedReady(m panel.Meeting) error {
+	switch {
+	case !m.Decided():
+		return panel.Refuse("not_decided", "")
+	case len(m.Recognised()) == 0:
+		return panel.Refuse("nobody_recognised", "")
+	}
+	return nil
+}
+
+// recognised are the candidates in the order of recognition.
+func recognised(m panel.Meeting) []panel.Candidate {
+	var out []panel.Candidate
+	for _, id := range m.Recognised() {
+		if c, ok := m.Candidate(id); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"expertpanel/store/panel"
+)
+
+// outcomes are the conclusions as the documents word them.
+var outcomes = map[panel.Outcome]string{
+	panel.Recognised:    "认定",
+	panel.NotPassed:     "未通过",
+	panel.NoQuorum:      "票数不足，表决无效",
+	panel.BeyondQuota:   "超出名额，未认定",
+	panel.Runoff:        "同票再投",
+	panel.TieUnresolved: "同票未决",
+}
+
+var numerals = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
+
+// numeral writes a small number in hanzi, for headings.
+func numeral(n int) string {
+	if n < len(numerals) {
+		return numerals[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// dateOrBlank leaves room to write the date by hand.
+func dateOrBlank(d panel.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.ChineseWithWeekday()
+}
+
+// phrases cuts a title where it may break, so that no term is torn.
+func phrases(title string) []string {
+	const cut = "\x00"
+	marked := strings.NewReplacer(
+		"年度", "年度"+cut,
+		"淮南市", "淮南市"+cut,
+		"职业指导大师工作室", "职业指导大师工作室"+cut,
+	).Replace(title)
+	var out []string
+	for part := range strings.SplitSeq(marked, cut) {
+		if part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// names joins candidates' names with 、.
+func names(m panel.Meeting, ids []panel.CandidateID) string {
+	var out []string
+	for _, id := range ids {
+		if c, ok := m.Candidate(id); ok {
+			out = append(out, c.Name)
+		}
+	}
+	return strings.Join(out, "、")
+}
