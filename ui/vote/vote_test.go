@@ -12,10 +12,8 @@ import (
 	"expertpanel/ui/uitest"
 	"expertpanel/ui/vote"
 	"expertpanel/ui/vote/votetest"
-	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 )
 
 type noStore struct{}
@@ -131,7 +129,7 @@ func TestClosingEarlySaysWhatItDoes(t *testing.T) {
 	if poll, _ := meeting.OpenPoll(); poll.Ballots() != 1 {
 		t.Fatalf("%d ballots are in", poll.Ballots())
 	}
-	closing := findButton(m.screen.Object(), "结束投票…")
+	closing := votetest.Button(t, m.screen.Object(), "结束投票…")
 	closing.Tapped(nil)
 	for _, want := range []string{"还有 7 位专家没有投票", "少于 7 张", "甲1（1 张）"} {
 		if !strings.Contains(m.Asked.Text, want) {
@@ -147,7 +145,7 @@ func TestThePollCantBeClosedBehindTheVotingWindow(t *testing.T) {
 	m := newMeet(t, panel.DefaultRule(), 1, 7)
 	m.advance(t)
 	m.advance(t)
-	closing := findButton(m.screen.Object(), "结束投票…")
+	closing := votetest.Button(t, m.screen.Object(), "结束投票…")
 	m.Asked = nil
 	closing.Tapped(nil)
 	if m.Asked != nil {
@@ -166,13 +164,4 @@ func TestTooFewExpertsAreSentToTheSignIn(t *testing.T) {
 	if m.Asked != nil || m.Went != screen.Experts {
 		t.Errorf("asked %v, went to step %d", m.Asked, m.Went)
 	}
-}
-
-func findButton(o fyne.CanvasObject, label string) *widgets.Button {
-	for _, child := range test.LaidOutObjects(o) {
-		if b, ok := child.(*widgets.Button); ok && b.Text() == label {
-			return b
-		}
-	}
-	return nil
 }

@@ -10,8 +10,10 @@ import (
 	"expertpanel/store/panel"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
+	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // Now is when the tests take place.
@@ -166,4 +168,16 @@ func poll(m panel.Meeting, no, used int, candidates ...panel.CandidateID) panel.
 		used -= p.Papers[i].Used
 	}
 	return p
+}
+
+// Button finds a button by its label.
+func Button(t *testing.T, o fyne.CanvasObject, label string) *widgets.Button {
+	t.Helper()
+	for _, child := range test.LaidOutObjects(o) {
+		if b, ok := child.(*widgets.Button); ok && b.Text() == label {
+			return b
+		}
+	}
+	t.Fatalf("no button %q", label)
+	return nil
 }

@@ -1,0 +1,119 @@
+package result
+
+import (
+	"image/color"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// The parts of a bar. Agreement is darker than opposition, so that the two are
+// told apart without colours too.
+var (
+	agreeColour   = theme.Colour(theme.Good)
+	opposeColour  = color.NRGBA{R: 0xc9, G: 0x8a, B: 0x84, A: 0xff}
+	abstainColour = theme.Colour(theme.Edge)
+	emptyColour   = theme.Colour(theme.Soft)
+	neededColour  = theme.Colour(theme.AccentDark)
+)
+
+// newBar draws a candidate's votes on a scale of most votes, and a line at
+// the votes that are needed.
+func newBar(r panel.Result, most int) fyne.CanvasObject {
+	track := canvas.NewRectangle(emptyColour)
+	track.CornerRadius = 5
+	bar := barLayout{most: most, eligible: r.Eligible, required: r.Required}
+	objects := []fyne.CanvasObject{track}
+	for _, part := range []struct {
+		votes  int
+		colour color.Color
+	}{{r.Agree, agreeColour}, {r.Oppose, opposeColour}, {r.Abstain + r.Invalid, abstainColour}} {
+		bar.votes = append(bar.votes, part.votes)
+		objects = append(objects, canvas.NewRectangle(part.colour))
+	}
+	line := canvas.NewRectangle(neededColour)
+	if r.Base == 0 {
+		line.Hide() // nothing can be reached over a base of none
+	}
+	return container.New(bar, append(objects, line)...)
+}
+
+type barLayout struct {
+	most, eligible, required int
+	votes                    []int
+}
+
+const (
+	barHeight  float32 = 24
+	lineHeight float32 = 36
+	lineWidth  float32 = 2
+)
+
+func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, lineHeight) }
+
+func (b barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	scale := size.Width / float32(b.most)
+	top := (size.Height - barHeight) / 2
+	put := func(o fyne.CanvasObject, from, votes int) {
+		o.Move(fyne.NewPos(float32(from)*scale, top))
+		o.Resize(fyne.NewSize(float32(votes)*scale, barHeight))
+	}
+	put(objects[0], 0, b.eligible)
+	first, last, from := -1, -1, 0
+	for i, votes := range b.votes {
+		o := objects[1+i].(*canvas.Rectangle)
+		o.Hidden = votes == 0
+		if votes > 0 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+		put(o, from, votes)
+		from += votes
+	}
+	b.round(objects, first, last, from == b.eligible)
+	line := objects[len(objects)-1]
+	x := min(float32(b.required)*scale, size.Width) - lineWidth/2
+	line.Move(fyne.NewPos(x, (size.Height-lineHeight)/2))
+	line.Resize(fyne.NewSize(lineWidth, lineHeight))
+}
+
+// round rounds the ends of the bar, and no joint inside it.
+func (barLayout) round(objects []fyne.CanvasObject, first, last int, full bool) {
+	const radius = 5
+	if first < 0 {
+		return
+	}
+	begin := objects[1+first].(*canvas.Rectangle)
+	begin.TopLeftCornerRadius, begin.BottomLeftCornerRadius = radius, radius
+	if full {
+		end := objects[1+last].(*canvas.Rectangle)
+		end.TopRightCornerRadius, end.BottomRightCornerRadius = radius, radius
+	}
+}
+
+// legend names the colours.
+func legend(rule panel.Rule) fyne.CanvasObject {
+	line := widgets.Row(6)
+	add := func(colour color.Color, width float32, text string) {
+		mark := canvas.NewRectangle(colour)
+		mark.CornerRadius = min(3, width/2)
+		line.Add(widgets.Sized(width, 14, mark))
+		line.Add(widgets.NewText(text+"　", widgets.Style{Size: theme.HintText, Colour: theme.Second}))
+	}
+	add(agreeColour, 14, words.Say("Agree"))
+	add(opposeColour, 14, words.Say("Oppose"))
+	if rule.Abstain {
+		add(abstainColour, 14, words.Say("Abstain"))
+	}
+	add(emptyColour, 14, words.Say("Not cast"))
+	add(neededColour, lineWidth, words.Say("Votes needed"))
+	return line
+}
