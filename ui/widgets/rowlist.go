@@ -11,6 +11,7 @@ type rowList struct {
 	widget.List
 	opened  func(i int)
 	current int
+	focused bool
 }
 
 func newRowList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) *rowList {
@@ -54,7 +55,10 @@ func (l *rowList) at(i int) {
 	if n == 0 {
 		return
 	}
-	l.Select(max(0, min(i, n-1)))
+	i = max(0, min(i, n-1))
+	l.current = i
+	l.Highlight(i)
+	l.Select(i)
 }
 
 // UnselectAll forgets the current row too.
@@ -65,8 +69,17 @@ func (l *rowList) UnselectAll() {
 
 // FocusGained selects the first row when none is.
 func (l *rowList) FocusGained() {
+	l.focused = true
 	l.List.FocusGained()
 	if l.current < 0 {
 		l.at(0)
 	}
+	l.Refresh()
+}
+
+// FocusLost is called by Fyne.
+func (l *rowList) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
+	l.Refresh()
 }

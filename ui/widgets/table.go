@@ -59,10 +59,11 @@ func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 	t.list = newRowList(
 		func() int { return len(t.rows) },
 		t.newRow,
-		func(i int, o fyne.CanvasObject) { t.fill(t.rows[i], o.(*fyne.Container)) },
+		func(i int, o fyne.CanvasObject) { t.fill(i, o.(*fyne.Container)) },
 	)
 	t.list.OnSelected = func(i int) {
 		t.list.current = i
+		t.list.Refresh()
 		if t.OnSelected != nil {
 			t.OnSelected(t.rows[i])
 		}
@@ -74,8 +75,8 @@ func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 	}
 	t.empty = NewText(empty, Style{Colour: theme.Second, Align: fyne.TextAlignCenter, Fit: Wrap})
 	blank := Inset(48, 48, Column(0, Spring(), t.empty, Spring()))
-	t.content = container.NewBorder(Column(0, t.header(), Rule()), nil, nil, nil,
-		container.NewStack(container.NewThemeOverride(t.list, theme.Rows()), blank))
+	t.content = Column(0, t.header(), Rule(),
+		Grow(container.NewStack(container.NewThemeOverride(t.list, theme.Rows()), blank)))
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -125,25 +126,41 @@ func (t *Table[T]) newRow() fyne.CanvasObject {
 	for _, c := range t.columns {
 		cells = append(cells, c.New())
 	}
+	paper := canvas.NewRectangle(nil)
+	bar := canvas.NewRectangle(theme.Colour(theme.Accent))
 	line := canvas.NewRectangle(theme.Colour(theme.Line))
-	return container.New(lined{}, container.New(cellRow[T]{t, theme.RowHeight}, cells...), line)
+	return container.New(lined{}, paper, bar, container.New(cellRow[T]{t, theme.RowHeight}, cells...), line)
 }
 
-func (t *Table[T]) fill(row T, lined *fyne.Container) {
-	for i, cell := range lined.Objects[0].(*fyne.Container).Objects {
-		t.columns[i].Fill(row, cell)
+// fill shows a row. The row paints its own ground: what the list itself draws
+// behind a row comes and goes in the wrong colours.
+func (t *Table[T]) fill(i int, o *fyne.Container) {
+	paper, bar, cells := o.Objects[0].(*canvas.Rectangle), o.Objects[1], o.Objects[2].(*fyne.Container)
+	ground := theme.Paper
+	if i == t.list.current {
+		ground = theme.Selected
+	}
+	paper.FillColor = theme.Colour(ground)
+	paper.Refresh()
+	bar.(*canvas.Rectangle).Hidden = i != t.list.current || !t.list.focused
+	bar.Refresh()
+	for n, cell := range cells.Objects {
+		t.columns[n].Fill(t.rows[i], cell)
 	}
 }
 
-// lined draws a thin line below a row.
+// lined lays a row's ground, the bar that tells where the keys go, its cells
+// and the thin line below it.
 type lined struct{}
 
-func (lined) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+func (lined) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[2].MinSize() }
 
 func (lined) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
-	objects[1].Move(fyne.NewPos(0, size.Height-1))
-	objects[1].Resize(fyne.NewSize(size.Width, 1))
+	objects[1].Resize(fyne.NewSize(3, size.Height-1))
+	objects[2].Resize(size)
+	objects[3].Move(fyne.NewPos(0, size.Height-1))
+	objects[3].Resize(fyne.NewSize(size.Width, 1))
 }
 
 // cellRow lays one row's cells out by the table's columns.
@@ -153,8 +170,8 @@ type cellRow[T any] struct {
 }
 
 const (
-	cellGap   float32 = 16
-	rowMargin float32 = 16
+	cellGap   float32 = 14
+	rowMargin float32 = 14
 )
 
 func (r cellRow[T]) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -1,0 +1,127 @@
+package candidates_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"expertpanel/report/sheet"
+	"expertpanel/store"
+	"expertpanel/store/panel"
+	"expertpanel/store/storetest"
+	"expertpanel/ui/candidates"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/uitest"
+
+	"fyne.io/fyne/v2"
+)
+
+// place is the part of the window that screens have beside the shell's steps.
+var place = fyne.NewSize(1048, 800)
+
+func people() []panel.Candidate {
+	return []panel.Candidate{
+		{Name: "欧阳契", Unit: "淮南联合大学", Recommender: "淮南联合大学", Years: 14, Staff: 4, Certificate: "职业指导师（一级）"},
+		{Name: "张岫", Unit: "田家庵区公共就业服务中心", Recommender: "田家庵区人社局", Years: 12, Staff: 3, Award: "全省就业工作先进个人"},
+		{Name: "李建国", Unit: "寿县人力资源市场管理办公室", Recommender: "寿县人社局", Years: 21, Staff: 5, Merit: "连续六年组织校园招聘会"},
+		{Name: "王龑", Unit: "凤台县劳动就业管理局", Recommender: "凤台县人社局", Staff: 2, Certificate: "职业指导师（二级），2016年取得", Phone: "0554-8888888"},
+		{Name: "陈思敏", Unit: "安徽理工大学", Recommender: "安徽理工大学", Years: 16, Staff: 3, Certificate: "职业指导师（二级）", Excluded: "本人书面申请退出"},
+		{Name: "卢毛梅", Unit: "大通区九龙岗镇就业服务所", Recommender: "大通区人社局", Years: 8, Staff: 2, Merit: "创建充分就业社区"},
+	}
+}
+
+type table struct {
+	*uitest.Bench
+	data   *store.Store
+	round  panel.RoundID
+	screen *candidates.Screen
+}
+
+func open(t *testing.T, size fyne.Size, list []panel.Candidate) *table {
+	t.Helper()
+	b := &table{Bench: uitest.NewBench(t, size), data: storetest.Open(t, store.Options{})}
+	b.round = storetest.Round(t, b.data, panel.DefaultRule(), 0, 9).Round.ID
+	if err := b.data.ImportCandidates(b.round, list); err != nil {
+		t.Fatal(err)
+	}
+	b.screen = candidates.New(b.Host, b.data)
+	b.OnChanged = func() { b.screen.Show(b.meeting(t)) }
+	b.OnChanged()
+	b.Put(b.screen)
+	return b
+}
+
+func (b *table) meeting(t *testing.T) panel.Meeting { return storetest.Meeting(t, b.data, b.round) }
+
+func TestPictures(t *testing.T) {
+	b := open(t, place, people())
+	b.screen.Advance() // shows the first who needs attention
+	uitest.Golden(t, "candidates", b.Host.Window)
+
+	large := open(t, fyne.NewSize(1688, 1080), people())
+	uitest.Golden(t, "candidates-large", large.Host.Window)
+
+	empty := open(t, place, nil)
+	uitest.Golden(t, "candidates-empty", empty.Host.Window)
+}
+
+func TestImportDialogPictures(t *testing.T) {
+	b := open(t, fyne.NewSize(1280, 800), nil)
+	path := filepath.Join(t.TempDir(), "名单.csv")
+	list := "姓名,单位,推荐单位,从业年限\n张三,淮南市某学院,某县人社局,12\n李四,,某区人社局,十年\n王五,寿县某中心,,11\n"
+	if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.Import()
+	uitest.Golden(t, "import-empty", b.Host.Window)
+	entry := b.Host.Window.Canvas().Focused().(interface {
+		SetText(string)
+		TypedKey(*fyne.KeyEvent)
+	})
+	entry.SetText(`"` + path + `"`)
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	entry.SetText("名单.csv") // the test's folder has another name each time
+	uitest.Golden(t, "import-problems", b.Host.Window)
+}
+
+func TestForm(t *testing.T) {
+	b := open(t, place, people())
+	keys := b.Host.Window.Canvas()
+	b.screen.Advance()
+	keys.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // opens the selected row
+	keys.Focused().(interface{ SetText(string) }).SetText("")
+	b.screen.Keys()[fyne.KeyS]()
+	uitest.Golden(t, "form-refused", b.Host.Window)
+
+	keys.Focused().(interface{ SetText(string) }).SetText("卢毛莓")
+	b.screen.Keys()[fyne.KeyS]()
+	if got := b.meeting(t).Candidates[5].Name; got != "卢毛莓" {
+		t.Errorf("the name is %q after saving; failed %v", got, b.Failed)
+	}
+}
+
+func TestAfterVotingStarted(t *testing.T) {
+	b := open(t, place, people()[:3])
+	storetest.OpenPoll(t, b.data, b.round)
+	b.OnChanged()
+	uitest.Golden(t, "candidates-polling", b.Host.Window)
+}
+
+func TestTemplateRoundTrip(t *testing.T) {
+	var file bytes.Buffer
+	if err := sheet.WriteCandidateTemplate(&file); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sheet.ReadCandidates("模板.xlsx", file.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAdvanceGoesToTheExpertsWhenAllIsWell(t *testing.T) {
+	b := open(t, place, people()[:3])
+	b.screen.Advance()
+	if len(b.Went) != 1 || b.Went[0] != screen.Experts {
+		t.Errorf("went to %v", b.Went)
+	}
+}

@@ -1,0 +1,148 @@
+// Package filepick asks for a file or a folder. It is the program's own
+// rather than Fyne's: it works with keys alone, speaks the program's language,
+// and reads folders away from the window's thread, so that a drive that does
+// not answer can't freeze a meeting.
+package filepick
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+
+	"expertpanel/assets/words"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+// Open asks for a file whose name ends in one of the extensions, such as .xlsx.
+func Open(host screen.Host, title string, extensions []string, chosen func(path string)) {
+	p := newPicker(host, title, words.Say("Open"), chosen)
+	p.extensions = extensions
+	p.show()
+}
+
+// Folder asks for a folder to save into.
+func Folder(host screen.Host, title string, chosen func(dir string)) {
+	p := newPicker(host, title, words.Say("Save here"), chosen)
+	p.folders = true
+	p.show()
+}
+
+// lastDir is where the last file was found or saved; the next one is often there too.
+var lastDir string
+
+type picker struct {
+	host       screen.Host
+	title      string
+	extensions []string
+	folders    bool
+	chosen     func(string)
+
+	dir    string
+	marked string // the file that is selected
+	path   *widgets.Entry
+	table  *widgets.Table[entry]
+	notice *widgets.Notice
+	take   *widgets.Button
+	modal  *widgets.Modal
+}
+
+func newPicker(host screen.Host, title, verb string, chosen func(string)) *picker {
+	p := &picker{host: host, title: title, chosen: chosen, path: widgets.NewEntry(), notice: widgets.NewNotice("", widgets.Attention)}
+	p.take = widgets.NewButton(verb, widgets.Primary, p.finish)
+	p.table = widgets.NewTable(words.Say("There is nothing to choose in this folder."),
+		widgets.TextColumn(words.Say("Name"), 240, 1, widgets.Style{}, entry.label),
+		widgets.TextColumn(words.Say("Changed"), 130, 0, widgets.Style{Colour: theme.Second}, entry.changedAt),
+		widgets.TextColumn(words.Say("Size"), 80, 0, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing}, entry.sizeText),
+	)
+	p.table.OnSelected = p.mark
+	p.table.OnOpened = p.enter
+	p.path.OnSubmitted = p.goTo
+	return p
+}
+
+func (p *picker) show() {
+	row := widgets.Row(8, widgets.NewButton(words.Say("Up"), widgets.Secondary, func() { p.list(filepath.Dir(p.dir)) }))
+	for _, place := range places() {
+		row.Add(widgets.NewButton(place.label, widgets.Secondary, func() { p.list(place.dir) }))
+	}
+	content := widgets.Grow(widgets.Column(10, row, p.path, p.notice, widgets.Grow(widgets.Sheet(p.table))))
+	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { p.modal.Close() })
+	p.modal = widgets.NewModal(p.host.Window, p.title, 760, content, cancel, p.take)
+	p.modal.Show(p.table.Focusable())
+	p.list(startDir())
+}
+
+// list shows what is in a folder.
+func (p *picker) list(dir string) {
+	var found []entry
+	p.host.Runner.Background(func() (err error) {
+		found, err = read(dir, p.wanted)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.notice.Set(words.Say("The folder can't be read: {{.Folder}}", map[string]any{"Folder": dir}), widgets.Attention)
+			p.modal.Fit()
+			return
+		}
+		p.dir, p.marked = dir, ""
+		p.notice.Set("", widgets.Attention)
+		p.path.SetText(dir)
+		p.table.SetRows(found)
+		p.take.SetEnabled(p.folders)
+		p.modal.Fit()
+	})
+}
+
+func (p *picker) wanted(name string) bool {
+	return !p.folders && slices.Contains(p.extensions, extension(name))
+}
+
+func (p *picker) mark(e entry) {
+	p.marked = ""
+	if !e.folder {
+		p.marked = filepath.Join(p.dir, e.name)
+	}
+	p.take.SetEnabled(p.folders || p.marked != "")
+}
+
+func (p *picker) enter(e entry) {
+	if e.folder {
+		p.list(filepath.Join(p.dir, e.name))
+		return
+	}
+	p.mark(e)
+	p.finish()
+}
+
+// goTo follows a path that was typed or pasted.
+func (p *picker) goTo(path string) {
+	path = Clean(path)
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && !info.IsDir() && !p.folders:
+		p.dir, p.marked = filepath.Dir(path), path
+		p.finish()
+	case err == nil && info.IsDir():
+		p.list(path)
+	default:
+		p.notice.Set(words.Say("There is no such file or folder: {{.Path}}", map[string]any{"Path": path}), widgets.Attention)
+		p.modal.Fit()
+	}
+}
+
+func (p *picker) finish() {
+	choice := p.marked
+	if p.folders {
+		choice = p.dir
+	}
+	if choice == "" {
+		return
+	}
+	lastDir = p.dir
+	p.modal.Close()
+	p.chosen(choice)
+}
