@@ -28,8 +28,10 @@ func SignInSheet(w io.Writer, m panel.Meeting) error {
 	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 33}, append(phrases(m.Round.Title), "专家签到表")...)
 	d.Space(5)
 	facts := page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 22}
-	d.Field(facts, "评审时间：", dateOrBlank(m.Round.Meeting.Date))
-	d.Field(facts, "评审地点：", m.Round.Meeting.Place)
+	d.Fields(facts,
+		page.Labelled{Label: "评审时间：", Value: dateOrBlank(m.Round.Meeting.Date)},
+		page.Labelled{Label: "评审地点：", Value: m.Round.Meeting.Place},
+	)
 	d.Space(2)
 
 	t := page.Table{

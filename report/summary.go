@@ -73,11 +73,13 @@ func (s *summary) table(heading, text string, t page.Table) {
 
 func (s *summary) facts() {
 	venue := s.m.Round.Meeting
-	s.d.Field(summaryText, "评审时间：", dateOrBlank(venue.Date))
-	s.d.Field(summaryText, "评审地点：", venue.Place)
-	s.d.Field(summaryText, "组织单位：", s.m.Round.Office.Bureau)
-	s.d.Paragraph(summaryText, fmt.Sprintf("参加人员：应到专家%d人，实到专家%d人。申报人%d人，参加表决%d人。",
-		len(s.m.Experts), len(s.m.Polls[0].Present), len(s.m.Candidates), len(s.m.Polls[0].Candidates)))
+	s.d.Fields(summaryText,
+		page.Labelled{Label: "评审时间：", Value: dateOrBlank(venue.Date)},
+		page.Labelled{Label: "评审地点：", Value: venue.Place},
+		page.Labelled{Label: "组织单位：", Value: s.m.Round.Office.Bureau},
+		page.Labelled{Label: "参加人员：", Value: fmt.Sprintf("应到专家%d人，实到专家%d人；申报人%d人，参加表决%d人",
+			len(s.m.Experts), len(s.m.Polls[0].Present), len(s.m.Candidates), len(s.m.Polls[0].Candidates))},
+	)
 }
 
 func (s *summary) rule() {
@@ -103,9 +105,9 @@ func (s *summary) poll(i int) {
 		text += fmt.Sprintf("本轮可用名额%d个。", s.m.SeatsLeft(i))
 	}
 	s.table("第"+numeral(p.No)+"轮表决", text, s.pollTable(i))
-	if tied := withOutcome(s.results[i], panel.Runoff); len(tied) > 0 {
+	if tied := withOutcome(s.results[i], panel.Runoff); len(tied) > 0 && i == len(s.results)-1 {
 		s.d.Space(1)
-		s.d.Paragraph(summaryText, fmt.Sprintf("%s得票相同，超过剩余名额，对其再次表决。", names(s.m, tied)))
+		s.d.Paragraph(summaryText, fmt.Sprintf("%s得票相同，超过剩余名额，须再次表决。", names(s.m, tied)))
 	}
 	if tied := withOutcome(s.results[i], panel.TieUnresolved); len(tied) > 0 {
 		s.d.Space(1)

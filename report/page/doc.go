@@ -50,9 +50,6 @@ func New(format Format, title string, made panel.Date) *Doc {
 	return d
 }
 
-// Err is the first error, nil while all is well.
-func (d *Doc) Err() error { return d.err }
-
 func (d *Doc) fail(err error) {
 	if d.err == nil {
 		d.err = err
@@ -68,9 +65,6 @@ func (d *Doc) NewPage() {
 // Pages is the number of pages so far.
 func (d *Doc) Pages() int { return len(d.pages) }
 
-// Y is where the next block starts, in millimetres from the top of the page.
-func (d *Doc) Y() float64 { return d.y }
-
 // Space leaves an empty strip. At the top of a page it leaves none.
 func (d *Doc) Space(mm float64) {
 	if d.y > d.format.Top {
@@ -84,9 +78,6 @@ func (d *Doc) Need(mm float64) {
 		d.NewPage()
 	}
 }
-
-// Room is the height that is left on the page.
-func (d *Doc) Room() float64 { return d.format.bottom() - d.y }
 
 // Together keeps what draw adds on one page. Should it not fit what is left of
 // this page, it starts the next; longer than a page, it runs on.

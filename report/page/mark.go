@@ -12,7 +12,7 @@ type Footer int
 const (
 	NoFooter       Footer = iota
 	OfficialFooter        // — 1 —, outer side (GB/T 9704-2012, 7.5)
-	CountFooter           // 第 1 页 共 3 页
+	CountFooter           // the title and 第 1 页 共 3 页, so that loose sheets tell where they belong
 )
 
 // Number chooses how pages are numbered.
@@ -29,7 +29,7 @@ func (d *Doc) finished() []*sheet {
 		if d.practice {
 			under.practiceMark()
 		}
-		over := &Doc{format: d.format, pages: []*sheet{{}}}
+		over := &Doc{format: d.format, title: d.title, pages: []*sheet{{}}}
 		over.number(d.footer, i+1, len(d.pages))
 		pages[i] = &sheet{ops: slices.Concat(s.ground, under.current().ops, s.ops, over.current().ops)}
 	}
@@ -49,7 +49,7 @@ func (d *Doc) number(f Footer, page, of int) {
 		d.TextAt(s, x, d.format.bottom()+7, fmt.Sprintf("— %d —", page))
 	case CountFooter:
 		s := Style{Role: FangSong, Size: Size5, Leading: Size5, Align: Centre}
-		d.TextAt(s, d.format.Width/2, d.format.bottom()+7, fmt.Sprintf("第 %d 页  共 %d 页", page, of))
+		d.TextAt(s, d.format.Width/2, d.format.bottom()+7, fmt.Sprintf("%s    第 %d 页  共 %d 页", d.title, page, of))
 	}
 }
 

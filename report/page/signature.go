@@ -14,11 +14,20 @@ func (d *Doc) Sealed(s Style, issuer, date string) {
 	d.y += 2 * s.lineHeight()
 }
 
-// SignatureLines sets, for each label, a rule to sign on, so many to a row.
+// SignatureLines sets, for each label, a rule to sign on, so many to a row, or
+// fewer when a label leaves too little room to sign.
 func (d *Doc) SignatureLines(s Style, labels []string, perRow int, height float64) {
-	const gutter = 6
+	const gutter, least = 6.0, 25.0
 	s.Align = Left
-	width := (d.format.TypeWidth() - gutter*float64(perRow-1)) / float64(perRow)
+	widest := 0.0
+	for _, label := range labels {
+		widest = max(widest, d.widthOf(s, label))
+	}
+	share := func() float64 { return (d.format.TypeWidth() - gutter*float64(perRow-1)) / float64(perRow) }
+	for perRow > 1 && widest+least > share() {
+		perRow--
+	}
+	width := share()
 	for i, label := range labels {
 		if i%perRow == 0 {
 			if i > 0 {
@@ -36,21 +45,52 @@ func (d *Doc) SignatureLines(s Style, labels []string, perRow int, height float6
 	}
 }
 
-// Field sets a label with its value; without a value it draws a rule to write
-// on by hand.
+// Labelled is a value behind its label. Without a value there is a rule to
+// write it on by hand.
+type Labelled struct{ Label, Value string }
+
+// Field sets one labelled value over the measure.
 func (d *Doc) Field(s Style, label, value string) {
 	if value != "" {
-		s.Align = Left
-		shift := s.Indent*s.em() + d.widthOf(s, label)
-		d.Need(s.lineHeight())
-		d.TextAt(s, d.format.Left+s.Indent*s.em(), d.y, label)
-		s.Indent = 0
-		d.flow(s, value, d.format.Left+shift, d.format.TypeWidth()-shift)
+		d.hang(s, label, d.widthOf(s, label), value)
 		return
 	}
 	d.Need(s.lineHeight())
 	d.blank(s, d.format.Left+s.Indent*s.em(), label, 16*s.em())
 	d.y += s.lineHeight()
+}
+
+// Fields sets labelled values two to a row, or under each other where one is too
+// long for half the measure.
+func (d *Doc) Fields(s Style, fields ...Labelled) {
+	half := d.format.TypeWidth() / 2
+	for len(fields) > 0 {
+		if len(fields) > 1 && d.half(s, fields[0]) < half && d.half(s, fields[1]) < half {
+			d.Field(s, fields[0].Label, fields[0].Value)
+			d.y -= s.lineHeight()
+			d.shifted(half, func() { d.Field(s, fields[1].Label, fields[1].Value) })
+			fields = fields[2:]
+			continue
+		}
+		d.Field(s, fields[0].Label, fields[0].Value)
+		fields = fields[1:]
+	}
+}
+
+// half is the width that a field takes, with some air behind it.
+func (d *Doc) half(s Style, f Labelled) float64 {
+	width := d.widthOf(s, f.Label) + s.em()
+	if f.Value == "" {
+		return width + 16*s.em()
+	}
+	return width + d.widthOf(s, f.Value)
+}
+
+// shifted draws with the left margin moved to the right.
+func (d *Doc) shifted(by float64, draw func()) {
+	d.format.Left += by
+	draw()
+	d.format.Left -= by
 }
 
 // blank sets a label and a rule behind it, under the foot of the characters.

@@ -26,14 +26,11 @@ var roleFaces = map[Role][]assets.Face{
 
 // Sizes of Chinese type, in points.
 const (
-	Size1      = 26.0 // 一号
 	Size2      = 22.0 // 二号
-	Size2Small = 18.0 // 小二
 	Size3      = 16.0 // 三号
 	Size4      = 14.0 // 四号
 	Size4Small = 12.0 // 小四
 	Size5      = 10.5 // 五号
-	Size5Small = 9.0  // 小五
 )
 
 // Align says where a line stands in its measure.

@@ -1,6 +1,10 @@
 package page
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // Paragraph sets text over the full measure, going on over pages.
 func (d *Doc) Paragraph(s Style, text string) {
@@ -24,19 +28,25 @@ func (d *Doc) Heading(level int, body Style, text string) {
 
 // List sets items under each other, each behind its mark, wrapped lines under
 // the text and not under the mark.
-func (d *Doc) List(s Style, marks []string, items []string) {
+func (d *Doc) List(s Style, marks, items []string) {
 	widest := 0.0
 	for _, mark := range marks {
 		widest = max(widest, d.widthOf(s, mark))
 	}
-	shift := s.Indent*s.em() + widest
-	inner := s
-	inner.Indent = 0
 	for i, item := range items {
-		d.Need(s.lineHeight())
-		d.TextAt(s.With(Left), d.format.Left+s.Indent*s.em(), d.y, marks[i])
-		d.flow(inner, item, d.format.Left+shift, d.format.TypeWidth()-shift)
+		d.hang(s, marks[i], widest, item)
 	}
+}
+
+// hang sets a label and, in a measure of its own right of it, a text.
+func (d *Doc) hang(s Style, label string, width float64, text string) {
+	left := d.format.Left + s.Indent*s.em()
+	measure := d.format.TypeWidth() - s.Indent*s.em() - width
+	s.Indent = 0
+	lines := d.breakText(s, text, measure)
+	d.Need(float64(min(2, len(lines))) * s.lineHeight()) // the label stays beside its text
+	d.TextAt(s.With(Left), left, d.y, label)
+	d.flow(s, text, left+width, measure)
 }
 
 // TextAt sets one line. y is the top of the line; x is its left end, its middle
@@ -140,12 +150,16 @@ func (d *Doc) Title(s Style, phrases ...string) {
 }
 
 func (d *Doc) titleLines(s Style, width float64, phrases []string) []string {
+	const most = 12 // every way to break is tried
+	if n := len(phrases); n > most {
+		phrases = append(slices.Clone(phrases[:most-1]), strings.Join(phrases[most-1:], ""))
+	}
 	widths := make([]float64, len(phrases))
 	for i, phrase := range phrases {
 		widths[i] = d.widthOf(s, phrase)
 	}
 	best, bestCost := []string(nil), math.Inf(1)
-	// Each set bit of cuts is a line's end; titles have few phrases.
+	// Each set bit of cuts is a line's end.
 	for cuts := range 1 << (len(phrases) - 1) {
 		lines, sums := []string{""}, []float64{0}
 		for i, phrase := range phrases {

@@ -1,0 +1,191 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"expertpanel/report/reporttest"
+	"expertpanel/store/panel"
+)
+
+func TestEveryFileIsSound(t *testing.T) {
+	for _, m := range []panel.Meeting{reporttest.Small(), reporttest.Hard()} {
+		for _, d := range Documents() {
+			pdf := made(t, d, m)
+			if !bytes.Equal(pdf, made(t, d, m)) {
+				t.Errorf("%s: the same meeting makes other bytes", d.Kind)
+			}
+			if out := run(t, pdf, "qpdf", "--check"); strings.Contains(out, "WARNING") {
+				t.Errorf("%s: %s", d.Kind, out)
+			}
+			for _, line := range strings.Split(strings.TrimSpace(run(t, pdf, "pdffonts")), "\n")[2:] {
+				if !strings.Contains(line, "yes yes yes") {
+					t.Errorf("%s: a font is not embedded, not a subset or without text: %s", d.Kind, line)
+				}
+			}
+		}
+	}
+}
+
+// facts are what each document must tell, whole and in the right characters.
+func facts(k Kind, m panel.Meeting) []string {
+	var out []string
+	recognised := map[panel.CandidateID]bool{}
+	for _, id := range m.Recognised() {
+		recognised[id] = true
+	}
+	for _, c := range m.Candidates {
+		switch {
+		case k == KindResultSummary:
+			out = append(out, c.Name, c.Unit)
+		case recognised[c.ID] && k == KindPlaqueProof:
+			out = append(out, c.Studio())
+		case recognised[c.ID] && k == KindPublicityNotice:
+			out = append(out, c.Name, c.Unit, c.Studio())
+		}
+	}
+	for _, e := range m.Experts {
+		switch k {
+		case KindSignInSheet:
+			out = append(out, e.Name, e.Unit, e.Title)
+		case KindResultSummary:
+			out = append(out, e.Name+"：")
+		}
+	}
+	switch k {
+	case KindSignInSheet:
+		out = append(out, m.Round.Meeting.Place, m.Round.Meeting.Date.Chinese(), fmt.Sprintf("应到专家%d人", len(m.Experts)))
+	case KindResultSummary:
+		out = append(out, m.Round.Meeting.Place, "监票人：", "计票人：", "主任委员：", "需得票", "基数的三分之二")
+		for _, r := range m.Recusals {
+			out = append(out, r.Reason)
+		}
+	case KindPublicityNotice:
+		o := m.Round.Office
+		out = append(out, "2026年11月23日至2026年11月27日", o.Department, o.Phone, o.Address, o.PostCode, o.Bureau,
+			"（淮人社发〔2019〕49号）", "加盖单位公章", "署真实姓名")
+	case KindPlaqueProof:
+		out = append(out, m.Round.Office.Bureau, "2026年12月", "600×400")
+	}
+	return out
+}
+
+func TestDocumentsTellEveryFact(t *testing.T) {
+	for _, m := range []panel.Meeting{reporttest.Small(), reporttest.Hard()} {
+		for _, d := range Documents() {
+			text := strings.Join(textOf(t, made(t, d, m)), "")
+			for _, fact := range facts(d.Kind, m) {
+				if !strings.Contains(text, strings.ReplaceAll(fact, " ", "")) {
+					t.Errorf("%s does not say %q", d.Kind, fact)
+				}
+			}
+			for _, c := range m.Candidates {
+				if strings.Contains(text, c.IDNumber) || strings.Contains(text, c.Phone) {
+					t.Errorf("%s tells a candidate's identity number or telephone", d.Kind)
+				}
+			}
+		}
+	}
+}
+
+func TestSummaryHasEveryFigure(t *testing.T) {
+	m := reporttest.Small()
+	text := strings.Join(textOf(t, made(t, Documents()[1], m)), "")
+	for _, row := range []string{
+		"2王洋丽安徽理工大学90810096认定",
+		"3张𬱖淮南联合大学招生就业处90711096同票再投",
+		"4赵敏淮南市公共就业人才管理服务中心81710086同票再投",
+		"5王䶮寿县公共就业人才服务中心90441096未通过",
+		"2赵敏淮南市公共就业人才管理服务中心81620086超出名额，未认定",
+		"基数8，8×2÷3＝5余1，向上取整，需得6票",
+		"本轮可用名额1个",
+	} {
+		if !strings.Contains(text, row) {
+			t.Errorf("the summary lacks %s", row)
+		}
+	}
+	if strings.Contains(text, "废票") && strings.Contains(text, "弃权废票未投") {
+		t.Error("a column for invalid votes though there are none")
+	}
+	m.Polls[1].Tallies[1].Invalid, m.Polls[1].Tallies[1].Oppose = 1, 1
+	if text := strings.Join(textOf(t, made(t, Documents()[1], m)), ""); !strings.Contains(text, "不同意弃权废票未投") {
+		t.Error("no column for invalid votes though there is one")
+	}
+}
+
+func TestRehearsalsAreMarkedOnEveryPage(t *testing.T) {
+	const mark = "演练·不作为评审依据"
+	m := reporttest.Hard()
+	for _, d := range Documents() {
+		m.Round.Practice = true
+		for i, page := range textOf(t, made(t, d, m)) {
+			if strings.Count(page, mark) != 1 {
+				t.Errorf("%s page %d is not marked as of a rehearsal", d.Kind, i+1)
+			}
+		}
+		m.Round.Practice = false
+		if strings.Contains(strings.Join(textOf(t, made(t, d, m)), ""), "演练") {
+			t.Errorf("%s of a real meeting is marked as of a rehearsal", d.Kind)
+		}
+	}
+}
+
+func TestDocumentsAreRefusedTooEarly(t *testing.T) {
+	change := func(f func(*panel.Meeting)) panel.Meeting {
+		m := reporttest.Small()
+		f(&m)
+		return m
+	}
+	for _, c := range []struct {
+		make    func(*bytes.Buffer, panel.Meeting) error
+		meeting panel.Meeting
+		code    string
+	}{
+		{func(b *bytes.Buffer, m panel.Meeting) error { return SignInSheet(b, m) }, panel.Meeting{}, "no_experts"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return ResultSummary(b, m) }, change(func(m *panel.Meeting) { m.Polls = nil }), "no_closed_poll"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicityNotice(b, m) }, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicityNotice(b, m) }, change(func(m *panel.Meeting) { m.Publicity = nil }), "publicity_not_set"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Round.Rule.MinExperts = 10 }), "nobody_recognised"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return SignInSheet(b, m) }, change(func(m *panel.Meeting) { m.Experts[3].Unit = "\ue863" }), "no_glyph"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Name = "\U000F0000" }), "no_glyph"},
+	} {
+		var b bytes.Buffer
+		if err := c.make(&b, c.meeting); !errors.Is(err, panel.Refuse(c.code, "")) {
+			t.Errorf("error %v, want %s", err, c.code)
+		}
+		if b.Len() > 0 {
+			t.Errorf("%s: %d bytes were written", c.code, b.Len())
+		}
+	}
+}
+
+func TestNoticeForTheWebIsSmall(t *testing.T) {
+	const most = 120_000
+	m := reporttest.Hard()
+	for _, practice := range []bool{false, true} {
+		m.Round.Practice = practice
+		if n := len(made(t, Documents()[2], m)); n >= most {
+			t.Errorf("the notice with %d names takes %d bytes, rehearsal %t", len(m.Recognised()), n, practice)
+		}
+	}
+}
+
+func BenchmarkNoticeWith30Names(b *testing.B) {
+	m := reporttest.Hard()
+	for b.Loop() {
+		made(b, Documents()[2], m)
+	}
+}
+
+func BenchmarkAllDocuments(b *testing.B) {
+	m := reporttest.Hard()
+	for b.Loop() {
+		for _, d := range Documents() {
+			made(b, d, m)
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"expertpanel/store/panel"
+)
+
+// made is a document as its bytes.
+func made(t testing.TB, d Document, m panel.Meeting) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.Make(&b, m); err != nil {
+		t.Fatalf("%s: %v", d.Kind, err)
+	}
+	return b.Bytes()
+}
+
+// run gives a PDF to a program that is not ours; without it the test is skipped.
+func run(t *testing.T, pdf []byte, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		t.Skipf("%s is not installed: what readers see in the file is not checked", name)
+	}
+	file := filepath.Join(t.TempDir(), "document.pdf")
+	if err := os.WriteFile(file, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(name, append(args, file)...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+// textOf is a PDF's text page by page, without the space between lines.
+func textOf(t *testing.T, pdf []byte) []string {
+	t.Helper()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed: what readers see in the file is not checked")
+	}
+	file := filepath.Join(t.TempDir(), "document.pdf")
+	if err := os.WriteFile(file, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", file, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+	for i, p := range pages {
+		pages[i] = strings.NewReplacer("\n", "", " ", "").Replace(p)
+	}
+	return pages
+}
