@@ -22,7 +22,7 @@ type Viewer struct {
 }
 
 // Show makes the document and opens it. Refusals are those of the document,
-// folder_not_writable and no_viewer, which names where the file lies.
+// viewer_folder and no_viewer, which names where the file lies.
 func (v Viewer) Show(d report.Document, m panel.Meeting) error {
 	var pdf bytes.Buffer
 	if err := d.Make(&pdf, m); err != nil {
@@ -30,7 +30,7 @@ func (v Viewer) Show(d report.Document, m panel.Meeting) error {
 	}
 	path, err := v.write(d.File, pdf.Bytes())
 	if err != nil {
-		return panel.Refuse("folder_not_writable", "", "Folder", v.Dir, "Problem", err.Error())
+		return panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
 	}
 	if err := v.Open(path); err != nil {
 		return panel.Refuse("no_viewer", "", "File", path, "Problem", err.Error())

@@ -60,7 +60,7 @@ func TestRefusals(t *testing.T) {
 		want error
 	}{
 		{"document", viewer.Viewer{Dir: t.TempDir(), Open: fine}, document("", boom), boom},
-		{"folder", viewer.Viewer{Dir: file, Open: fine}, document("", nil), panel.Refuse("folder_not_writable", "")},
+		{"folder", viewer.Viewer{Dir: file, Open: fine}, document("", nil), panel.Refuse("viewer_folder", "")},
 		{"viewer", viewer.Viewer{Dir: t.TempDir(), Open: broken}, document("", nil), panel.Refuse("no_viewer", "")},
 	} {
 		if err := tt.v.Show(tt.d, panel.Meeting{}); !errors.Is(err, tt.want) {

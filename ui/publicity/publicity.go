@@ -1,0 +1,214 @@
+package publicity
+
+import (
+	"expertpanel/assets/words"
+	"expertpanel/report"
+	"expertpanel/store/panel"
+	"expertpanel/ui/documents/viewer"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+type facts = map[string]any
+
+// Store holds the use cases of the publicity period.
+type Store interface {
+	SetPublicity(round panel.RoundID, posted panel.Date, from panel.CountFrom) error
+	Calendar() (panel.Calendar, error)
+}
+
+// Screen is the screen of the publicity period.
+type Screen struct {
+	host   screen.Host
+	store  Store
+	viewer viewer.Viewer
+
+	meeting  panel.Meeting
+	calendar panel.Calendar
+	posted   panel.Date // as typed; zero while it can't be understood
+	around   panel.Date // the last one that could be
+	period   panel.Period
+	filled   panel.RoundID // the round that the form was filled in for
+
+	next    *widgets.NextStep
+	head    *widgets.PageHead
+	preview *widgets.Button
+	date    *widgets.TextField
+	from    *widgets.Choice
+	meaning *widgets.Text
+	days    *widgets.Text
+	month   *fyne.Container
+	legend  fyne.CanvasObject
+	body    *fyne.Container
+	page    fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
+	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep(), month: widgets.Column(0)}
+	s.preview = widgets.NewButton(words.Say("Preview the notice"), widgets.Secondary, s.showNotice)
+	s.head = widgets.NewPageHead(words.Say("Publicity"), s.preview)
+	s.body = widgets.TopRow(16, widgets.Grow(widgets.Card(s.month)), widgets.Sized(320, 0, widgets.Card(s.form())))
+	s.page = widgets.Page(s.head, s.next, widgets.Scroll(widgets.Column(0, s.body)))
+	return s
+}
+
+func (s *Screen) form() fyne.CanvasObject {
+	s.date = widgets.NewTextField(words.Say("Day of posting"), "2026-11-23")
+	s.date.Entry.OnChanged = func(string) { s.paint() }
+	s.date.Entry.OnSubmitted = func(string) { s.Advance() }
+	today := widgets.NewButton(words.Say("Post it today"), widgets.Quiet, func() { s.date.SetValue(s.today().String()) })
+	s.from = widgets.NewChoice([]widgets.Option{
+		{Value: string(panel.PostedDay), Label: words.Say("from the day of posting")},
+		{Value: string(panel.NextDay), Label: words.Say("from the next day")},
+	}, func(string) { s.paint() })
+	s.meaning = widgets.Hint("")
+	s.days = widgets.NewText("", widgets.Style{Size: 17, Bold: true, Fit: widgets.Wrap})
+	return widgets.Column(14,
+		widgets.Row(0, widgets.Grow(widgets.Heading(words.Say("Period"))), today),
+		s.date,
+		widgets.Column(6, widgets.NewField(words.Say("Days are counted"), s.from), s.meaning),
+		widgets.Rule(),
+		widgets.Column(4, widgets.NewText(words.Say("First and last day"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.days),
+	)
+}
+
+// Object is the screen's content.
+func (s *Screen) Object() fyne.CanvasObject { return s.page }
+
+// Advance does what the primary button does.
+func (s *Screen) Advance() {
+	if b := s.next.Button(); b.Visible() {
+		b.Tapped(nil)
+	}
+}
+
+func (s *Screen) today() panel.Date { return panel.DateOf(s.host.Now()) }
+
+// Show paints the meeting. What was typed and not yet saved stays.
+func (s *Screen) Show(m panel.Meeting) {
+	saved := m.Publicity != nil && (s.meeting.Publicity == nil || *savedOf(m) != *savedOf(s.meeting))
+	s.meeting = m
+	calendar, err := s.store.Calendar()
+	if err != nil {
+		s.host.Fail(err)
+	}
+	s.calendar = calendar
+	if saved || s.filled != m.Round.ID {
+		s.fill()
+	}
+	s.paint()
+}
+
+// saved is what of a publicity period is chosen; the days follow from it.
+type saved struct {
+	posted panel.Date
+	from   panel.CountFrom
+}
+
+func savedOf(m panel.Meeting) *saved {
+	if m.Publicity == nil {
+		return nil
+	}
+	return &saved{m.Publicity.Posted, m.Publicity.CountFrom}
+}
+
+func (s *Screen) fill() {
+	posted, from := s.today(), panel.PostedDay
+	if p := s.meeting.Publicity; p != nil {
+		posted, from = p.Posted, p.CountFrom
+	}
+	s.filled = s.meeting.Round.ID
+	s.around = s.today()
+	s.from.SetValue(string(from))
+	s.date.SetValue(posted.String())
+}
+
+func (s *Screen) countFrom() panel.CountFrom { return panel.CountFrom(s.from.Value()) }
+
+// changed reports whether the form says something else than what is saved.
+func (s *Screen) changed() bool {
+	p := savedOf(s.meeting)
+	return p == nil || *p != saved{s.posted, s.countFrom()}
+}
+
+// due reports whether it is decided whose names are made public.
+func (s *Screen) due() bool { return s.meeting.Decided() && len(s.meeting.Recognised()) > 0 }
+
+// paint counts the days of what the form says and shows them.
+func (s *Screen) paint() {
+	if s.filled == 0 {
+		return // the form is filled in by the first Show
+	}
+	var err error
+	s.period = panel.Period{}
+	if s.posted, err = readDate(s.date.Value()); err == nil {
+		s.around = s.posted
+		s.period, err = s.calendar.PublicityPeriod(s.posted, s.countFrom())
+	}
+	s.date.SetError("")
+	if s.posted.IsZero() && err != nil {
+		s.date.SetError(words.Explain(err))
+	}
+	s.say(err)
+	s.month.RemoveAll()
+	s.month.Add(s.weeks())
+	s.page.Refresh()
+}
+
+func (s *Screen) say(err error) {
+	s.meaning.SetText(words.Say("count_from." + string(s.countFrom())))
+	subtitle := words.Say("Five working days (Article 6(4))")
+	if err == nil {
+		f := facts{"First": s.period.First().ChineseWithWeekday(), "Last": s.period.Last().ChineseWithWeekday()}
+		subtitle = words.Say("Five working days: {{.First}} to {{.Last}}", f)
+		s.days.SetText(words.Say("{{.First}} to\n{{.Last}}", f))
+	} else {
+		s.days.SetText(words.Say("Not known yet"))
+	}
+	s.head.SetSubtitle(subtitle)
+	s.preview.SetEnabled(s.due() && s.meeting.Publicity != nil && !s.changed())
+	s.sayNext(err)
+}
+
+func (s *Screen) sayNext(err error) {
+	m := s.meeting
+	toVote := func() { s.host.Go(screen.Vote) }
+	switch {
+	case !m.Decided():
+		s.next.Blocked(words.Say("Names are made public once the vote is decided. The days can be tried out here."), words.Say("To the vote"), toVote)
+	case len(m.Recognised()) == 0:
+		s.next.Done(words.Say("Nobody is recognised; there is nothing to make public."), words.Say("To the documents"), func() { s.host.Go(screen.Documents) })
+	case s.posted.IsZero():
+		s.next.Blocked(words.Say("The day of posting is not a date yet."), "", nil)
+	case err != nil:
+		s.next.Blocked(words.Explain(err), "", nil)
+	case m.Publicity == nil:
+		s.next.Do(words.Say("Choose the day on which the notice is posted, and save it."), words.Say("Save the period"), s.save)
+	case s.changed():
+		s.next.Do(words.Say("The period has been changed and is not saved yet; the notice still has the old days."), words.Say("Save the period"), s.save)
+	case m.Publicity.Period.Last().Before(s.today()):
+		s.next.Done(words.Say("The five working days are over. Without objections, go on to recognition and award."), words.Say("To the award"), func() { s.host.Go(screen.Award) })
+	default:
+		s.next.Do(words.Say("Print the notice and post it on the portal; the days count with the end of {{.Last}}.",
+			facts{"Last": m.Publicity.Period.Last().Chinese()}), words.Say("Print the notice"), s.showNotice)
+	}
+}
+
+func (s *Screen) save() {
+	s.host.Save(func() error { return s.store.SetPublicity(s.meeting.Round.ID, s.posted, s.countFrom()) })
+}
+
+func (s *Screen) showNotice() {
+	m := s.meeting
+	s.host.Runner.Background(func() error {
+		return s.viewer.Show(viewer.Find(report.KindPublicityNotice), m)
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+		}
+	})
+}

@@ -1,0 +1,177 @@
+package publicity_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"expertpanel/store/panel"
+	"expertpanel/ui/documents/viewer"
+	"expertpanel/ui/publicity"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/uitest"
+	"expertpanel/ui/vote/votetest"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// fakeStore keeps the period in a meeting.
+type fakeStore struct {
+	meeting panel.Meeting
+	saves   int
+}
+
+func (f *fakeStore) Calendar() (panel.Calendar, error) { return votetest.Calendar(), nil }
+
+func (f *fakeStore) SetPublicity(_ panel.RoundID, posted panel.Date, from panel.CountFrom) error {
+	period, err := votetest.Calendar().PublicityPeriod(posted, from)
+	if err != nil {
+		return err
+	}
+	f.saves++
+	f.meeting.Publicity = &panel.Publicity{Posted: posted, CountFrom: from, Period: period}
+	return nil
+}
+
+type scene struct {
+	*votetest.Shell
+	*fakeStore
+	screen *publicity.Screen
+	window fyne.Window
+	opened string
+}
+
+func show(t *testing.T, m panel.Meeting, size fyne.Size, now time.Time) *scene {
+	t.Helper()
+	s := &scene{fakeStore: &fakeStore{meeting: m}}
+	shell, host := votetest.NewShell(t, size)
+	host.Now = func() time.Time { return now }
+	s.Shell, s.window = shell, host.Window
+	s.screen = publicity.New(host, s.fakeStore, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
+	shell.OnChanged = func() { s.screen.Show(s.meeting) }
+	host.Window.SetContent(s.screen.Object())
+	shell.OnChanged()
+	return s
+}
+
+func find[T fyne.CanvasObject](t *testing.T, s *scene) T {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.screen.Object()) {
+		if found, ok := o.(T); ok {
+			return found
+		}
+	}
+	t.Fatal("not found")
+	panic("unreachable")
+}
+
+func (s *scene) typed(t *testing.T, text string) { find[*widgets.Entry](t, s).SetText(text) }
+
+func (s *scene) said() string {
+	var said []string
+	for _, o := range test.LaidOutObjects(s.screen.Object()) {
+		if text, ok := o.(*widgets.Text); ok {
+			said = append(said, text.Text())
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+func TestPictures(t *testing.T) {
+	for name, tt := range map[string]struct {
+		m    panel.Meeting
+		size fyne.Size
+		date string
+	}{
+		"before":   {votetest.Tie(), votetest.Content, ""},
+		"choose":   {votetest.Final(), votetest.Content, "2026年9月18日"},
+		"saved":    {votetest.Public(panel.PostedDay), votetest.Content, ""},
+		"next-day": {votetest.Public(panel.NextDay), votetest.Content, ""},
+		"changed":  {votetest.Public(panel.PostedDay), votetest.Content, "2026-02-12"},
+		"missing":  {votetest.Final(), votetest.Content, "2026-12-28"},
+		"wrong":    {votetest.Final(), votetest.Content, "2026-9"},
+		"wide":     {votetest.Public(panel.PostedDay), votetest.Wide, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := show(t, tt.m, tt.size, votetest.Now)
+			if tt.date != "" {
+				s.typed(t, tt.date)
+			}
+			uitest.Golden(t, name, s.window)
+		})
+	}
+}
+
+func TestSaveThenPrint(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
+	s.typed(t, "2026-9-28")
+	if !strings.Contains(s.said(), "2026年10月9日（星期五）") {
+		t.Errorf("the last day is missing from %q", s.said())
+	}
+	s.screen.Advance()
+	if s.saves != 1 || s.meeting.Publicity.Period.Last() != (panel.Date{Year: 2026, Month: 10, Day: 9}) {
+		t.Fatalf("%d saves, %+v", s.saves, s.meeting.Publicity)
+	}
+	s.screen.Advance()
+	data, err := os.ReadFile(s.opened)
+	if err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Failed != nil {
+		t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)
+	}
+	choice := find[*widgets.Choice](t, s)
+	choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	s.screen.Advance()
+	if s.meeting.Publicity.CountFrom != panel.NextDay || s.meeting.Publicity.Period.Last().Day != 10 {
+		t.Errorf("saved %+v", s.meeting.Publicity)
+	}
+}
+
+func TestTheDayOfPostingIsTodayUntilOneIsTyped(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
+	entry := find[*widgets.Entry](t, s)
+	if entry.Text != "2026-09-25" {
+		t.Errorf("the day of posting is %q", entry.Text)
+	}
+	entry.SetText("2026-10-1")
+	s.screen.Show(s.meeting) // something else was saved meanwhile
+	if entry.Text != "2026-10-1" {
+		t.Errorf("what was typed became %q", entry.Text)
+	}
+}
+
+func TestWhatComesNext(t *testing.T) {
+	nobody := votetest.Tie()
+	for i := range nobody.Polls[0].Tallies {
+		nobody.Polls[0].Tallies[i].Agree = 0
+	}
+	over := votetest.Now.AddDate(0, 1, 0)
+	for name, tt := range map[string]struct {
+		m    panel.Meeting
+		now  time.Time
+		want screen.Step
+	}{
+		"not decided": {votetest.Tie(), votetest.Now, screen.Vote},
+		"nobody":      {nobody, votetest.Now, screen.Documents},
+		"over":        {votetest.Public(panel.PostedDay), over, screen.Award},
+	} {
+		s := show(t, tt.m, votetest.Content, tt.now)
+		s.screen.Advance()
+		if s.Went != tt.want || s.saves != 0 {
+			t.Errorf("%s: went to step %d, want %d; %d saves", name, s.Went, tt.want, s.saves)
+		}
+	}
+}
+
+func TestAYearWithoutDataIsSaidCalmly(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
+	s.typed(t, "2026-12-28")
+	s.screen.Advance()
+	if s.Failed != nil || s.saves != 0 {
+		t.Errorf("failed with %v, %d saves", s.Failed, s.saves)
+	}
+	if said := s.said(); !strings.Contains(said, "2027") || !strings.Contains(said, "未公布") {
+		t.Errorf("said %q", said)
+	}
+}
