@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"expertpanel/report/reporttest"
@@ -37,8 +38,29 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 			if name == "hard" && (d.Kind == KindPlaqueProof || d.Kind == KindSignInSheet) {
 				continue // their pages look alike
 			}
+			compareText(t, fmt.Sprintf("%s-%s", name, d.Kind), made(t, d, m))
 			compare(t, fmt.Sprintf("%s-%s", name, d.Kind), made(t, d, m), goldenDPI[d.Kind])
 		}
+	}
+}
+
+// compareText holds every word: squares of grey do not tell one word from another.
+func compareText(t *testing.T, name string, pdf []byte) {
+	t.Helper()
+	golden := filepath.Join("testdata", name+".txt")
+	text := strings.Join(linesOf(t, pdf), "\n\n")
+	if *update {
+		if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if unspaced(text) != unspaced(string(want)) {
+		t.Errorf("%s says\n%s\nand said\n%s", name, text, want)
 	}
 }
 

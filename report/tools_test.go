@@ -38,8 +38,8 @@ func run(t *testing.T, pdf []byte, name string, args ...string) string {
 	return string(out)
 }
 
-// textOf is a PDF's text page by page, without the space between lines.
-func textOf(t *testing.T, pdf []byte) []string {
+// linesOf is a PDF's text page by page.
+func linesOf(t *testing.T, pdf []byte) []string {
 	t.Helper()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("pdftotext is not installed: what readers see in the file is not checked")
@@ -52,9 +52,17 @@ func textOf(t *testing.T, pdf []byte) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+}
+
+// textOf is linesOf without the space between lines and words.
+func textOf(t *testing.T, pdf []byte) []string {
+	t.Helper()
+	pages := linesOf(t, pdf)
 	for i, p := range pages {
-		pages[i] = strings.NewReplacer("\n", "", " ", "").Replace(p)
+		pages[i] = unspaced(p)
 	}
 	return pages
 }
+
+func unspaced(text string) string { return strings.NewReplacer("\n", "", " ", "").Replace(text) }

@@ -24,6 +24,17 @@ func TestExtractedTextIsWhatWasGiven(t *testing.T) {
 	}
 }
 
+// Readers that ignore /ActualText still find the characters.
+func TestCharMapsKnowRareHanzi(t *testing.T) {
+	d := New(Official(), "", made)
+	d.Paragraph(d.format.Body(), hardText)
+	plain := strings.NewReplacer("/ActualText", "/NoSuchText").Replace
+	pdf := run(t, bytesOf(t, d), "qpdf", "--qdf", "FILE", "-")
+	if got := unwrapped(extracted(t, []byte(plain(pdf)))); got != hardText {
+		t.Errorf("without /ActualText the text is\n%s\nwant\n%s", got, hardText)
+	}
+}
+
 func TestSpacesAreNeitherLostNorAdded(t *testing.T) {
 	const text = "The panel meets in Room 301, 3rd floor 淮南市 2026 年"
 	d := New(A4(), "", made)

@@ -20,9 +20,10 @@ var (
 
 var errNotPacked = errors.New("pdf: the file is not as gofpdf writes it")
 
-// packed is gofpdf's file with its streams compressed as well as they can be;
-// gofpdf compresses for speed, which costs a twentieth of the file.
-func packed(file []byte) ([]byte, error) {
+// packed is gofpdf's file with some streams replaced, by object number, and all
+// compressed as well as they can be; gofpdf compresses for speed, which costs a
+// twentieth of the file.
+func packed(file []byte, replaced map[int][]byte) ([]byte, error) {
 	match := xrefStart.FindSubmatch(file)
 	if match == nil {
 		return nil, errNotPacked
@@ -52,6 +53,9 @@ func packed(file []byte) ([]byte, error) {
 		}
 		moved[o.number] = out.Len()
 		body, err := packedObject(file[o.offset:end])
+		if stream, ok := replaced[o.number]; ok {
+			body, err = streamObject(o.number, stream)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -82,19 +86,38 @@ func packedObject(object []byte) ([]byte, error) {
 	if err != nil {
 		return nil, errNotPacked
 	}
-	var data bytes.Buffer
-	writer, err := zlib.NewWriterLevel(&data, zlib.BestCompression)
+	data, err := io.ReadAll(reader)
+	if err != nil {
+		return nil, errNotPacked
+	}
+	small, err := compressed(data)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := io.Copy(writer, reader); err != nil {
-		return nil, errNotPacked
-	}
-	if err := writer.Close(); err != nil {
+	out := length.ReplaceAll(head, fmt.Appendf(nil, "/Length %d", len(small)))
+	return slices.Concat(out, []byte("stream\n"), small, rest[size:]), nil
+}
+
+func streamObject(number int, data []byte) ([]byte, error) {
+	small, err := compressed(data)
+	if err != nil {
 		return nil, err
 	}
-	out := length.ReplaceAll(head, fmt.Appendf(nil, "/Length %d", data.Len()))
-	out = append(out, "stream\n"...)
-	out = append(out, data.Bytes()...)
-	return append(out, rest[size:]...), nil
+	head := fmt.Appendf(nil, "%d 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n", number, len(small))
+	return slices.Concat(head, small, []byte("\nendstream\nendobj\n")), nil
+}
+
+func compressed(data []byte) ([]byte, error) {
+	var out bytes.Buffer
+	w, err := zlib.NewWriterLevel(&out, zlib.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }

@@ -39,7 +39,8 @@ func (d *Doc) WriteTo(out io.Writer) (int64, error) {
 	if err := w.pdf.Output(&file); err != nil {
 		return 0, fmt.Errorf("pdf: %w", err)
 	}
-	small, err := packed(w.tagged(file.Bytes()))
+	named := w.tagged(file.Bytes())
+	small, err := packed(named, w.charMaps(named))
 	if err != nil {
 		return 0, err
 	}
@@ -61,6 +62,9 @@ type font struct {
 	tag    string
 	codes  map[rune]uint16
 }
+
+// name is the font's name in the file.
+func (f *font) name() string { return f.tag + strings.TrimPrefix(f.family, "xx") }
 
 func newWriter(d *Doc, pages []*sheet) *writer {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{
@@ -176,7 +180,7 @@ var familyNames = map[assets.Face]string{
 func (w *writer) tagged(file []byte) []byte {
 	copy(file, "%PDF-1.4")
 	for _, ft := range w.fonts {
-		file = bytes.ReplaceAll(file, []byte("/utf8"+ft.family+"\n"), []byte("/"+ft.tag+strings.TrimPrefix(ft.family, "xx")+"\n"))
+		file = bytes.ReplaceAll(file, []byte("/utf8"+ft.family+"\n"), []byte("/"+ft.name()+"\n"))
 	}
 	return file
 }
