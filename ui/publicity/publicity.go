@@ -41,7 +41,6 @@ type Screen struct {
 	meaning *widgets.Text
 	days    *widgets.Text
 	month   *fyne.Container
-	legend  fyne.CanvasObject
 	body    *fyne.Container
 	page    fyne.CanvasObject
 }
