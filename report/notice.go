@@ -43,9 +43,13 @@ func PublicityNotice(w io.Writer, m panel.Meeting) error {
 	d.Space(format.LineHeight())
 
 	list := recognised(m)
+	studios := list[0].Studio()
+	if len(list) > 1 {
+		studios += fmt.Sprintf("等%d个工作室", len(list))
+	}
 	d.Paragraph(body, fmt.Sprintf("根据%s%s规定，经县（区）人力资源和社会保障局、在淮高校遴选推荐，"+
-		"市人力资源和社会保障局组织专家评审并无记名投票表决，拟认定%s等%d个工作室为%d年度淮南市职业指导大师工作室，现予以公示。",
-		regulation, regulationNumber, list[0].Studio(), len(list), m.Round.Year))
+		"市人力资源和社会保障局组织专家评审并无记名投票表决，拟认定%s为%d年度淮南市职业指导大师工作室，现予以公示。",
+		regulation, regulationNumber, studios, m.Round.Year))
 	d.Heading(1, body, "一、拟认定名单")
 	d.Space(1)
 	d.Table(noticeTable(list))
@@ -73,8 +77,8 @@ func PublicityNotice(w io.Writer, m panel.Meeting) error {
 func noticeTable(list []panel.Candidate) page.Table {
 	t := page.Table{
 		Columns: []page.Column{
-			{Head: "序号", Width: 14, Align: page.Centre},
-			{Head: "领衔人", Width: 29, Align: page.Centre},
+			{Head: "序号", Width: 12, Align: page.Centre},
+			{Head: "领衔人", Width: 27, Align: page.Centre}, // leaves a studio of a four-hanzi name one line
 			{Head: "所在单位", Align: page.Left},
 			{Head: "工作室名称", Align: page.Left},
 		},

@@ -80,7 +80,7 @@ func (d *Doc) Need(mm float64) {
 }
 
 // Together keeps what draw adds on one page. Should it not fit what is left of
-// this page, it starts the next; longer than a page, it runs on.
+// this page, it is drawn once more on the next; longer than a page, it runs on.
 func (d *Doc) Together(draw func()) {
 	pages, ops, y := len(d.pages), len(d.current().ops), d.y
 	draw()

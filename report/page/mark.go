@@ -39,14 +39,14 @@ func (d *Doc) finished() []*sheet {
 func (d *Doc) number(f Footer, page, of int) {
 	switch f {
 	case OfficialFooter:
-		// 4号 Song, its rule 7 mm below the type area, one character in from the outer edge.
+		// 4号 Song, the dashes 7 mm below the type area, one character in from the outer edge.
 		s := Style{Role: Song, Size: Size4, Leading: Size4}
 		x := d.format.Width - d.format.Right - s.em()
 		s.Align = Right
 		if page%2 == 0 {
 			x, s.Align = d.format.Left+s.em(), Left
 		}
-		d.TextAt(s, x, d.format.bottom()+7, fmt.Sprintf("— %d —", page))
+		d.TextAt(s, x, d.format.bottom()+7-s.em()/2, fmt.Sprintf("— %d —", page))
 	case CountFooter:
 		s := Style{Role: FangSong, Size: Size5, Leading: Size5, Align: Centre}
 		d.TextAt(s, d.format.Width/2, d.format.bottom()+7, fmt.Sprintf("%s    第 %d 页  共 %d 页", d.title, page, of))
