@@ -1,0 +1,151 @@
+package documents
+
+import (
+	"expertpanel/assets/words"
+	"expertpanel/report"
+	"expertpanel/report/bundle"
+	"expertpanel/store/panel"
+	"expertpanel/ui/documents/viewer"
+	"expertpanel/ui/filepick"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+type facts = map[string]any
+
+// Screen is the screen of the documents.
+type Screen struct {
+	host   screen.Host
+	viewer viewer.Viewer
+
+	meeting panel.Meeting
+	due     int  // documents that can be made
+	busy    bool // the folder is being written to
+	next    *widgets.NextStep
+	head    *widgets.PageHead
+	rows    *fyne.Container
+	folder  *widgets.TextField
+	outcome *outcome
+	page    fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(host screen.Host, v viewer.Viewer) *Screen {
+	s := &Screen{host: host, viewer: v, next: widgets.NewNextStep(), rows: widgets.Column(0), outcome: newOutcome()}
+	s.head = widgets.NewPageHead(words.Say("Documents"))
+	s.folder = widgets.NewTextField(words.Say("Folder or USB stick"), words.Say("for example the path of a USB stick"))
+	s.folder.Entry.OnChanged = func(string) {
+		s.outcome.clear()
+		s.page.Refresh()
+	}
+	s.folder.Entry.OnSubmitted = func(string) { s.Advance() }
+	browse := widgets.NewButton(words.Say("Browse…"), widgets.Secondary, s.browse)
+	out := widgets.Card(widgets.Column(14,
+		widgets.Heading(words.Say("Write all to a folder")),
+		widgets.Aside(words.Say("Every document that can be made goes there as PDF, with manifest.json, which lists their digests. Each file is read back and compared.")),
+		s.folder, widgets.Row(0, browse), s.outcome.object))
+	body := widgets.TopRow(16, widgets.Grow(widgets.Column(0, widgets.Sheet(s.rows), widgets.Spring())), widgets.Sized(360, 0, widgets.Column(0, out, widgets.Spring())))
+	s.page = widgets.Page(s.head, s.next, widgets.Scroll(body))
+	return s
+}
+
+// Object is the screen's content.
+func (s *Screen) Object() fyne.CanvasObject { return s.page }
+
+// Advance does what the primary button does.
+func (s *Screen) Advance() {
+	if b := s.next.Button(); b.Visible() {
+		b.Tapped(nil)
+	}
+}
+
+// Show paints the meeting.
+func (s *Screen) Show(m panel.Meeting) {
+	due := len(bundle.Due(m))
+	if due != s.due || m.Round.ID != s.meeting.Round.ID {
+		s.outcome.clear() // it told of other documents
+	}
+	s.meeting, s.due = m, due
+	all := report.Documents()
+	s.head.SetSubtitle(words.Say("{{.Due}} of {{.All}} can be made", facts{"Due": s.due, "All": len(all)}))
+	s.rows.RemoveAll()
+	for i, d := range all {
+		if i > 0 {
+			s.rows.Add(widgets.Rule())
+		}
+		s.rows.Add(s.row(d))
+	}
+	s.say()
+	s.page.Refresh()
+}
+
+// row is a document with its state.
+func (s *Screen) row(d report.Document) fyne.CanvasObject {
+	tone, state := widgets.Good, words.Say("can be made")
+	err := d.Ready(s.meeting)
+	if err != nil {
+		tone, state = widgets.Neutral, words.Say("not yet: {{.Reason}}", facts{"Reason": words.Explain(err)})
+	}
+	open := widgets.NewButton(words.Say("Open"), widgets.Secondary, func() { s.open(d) })
+	open.SetEnabled(err == nil)
+	text := widgets.Column(2, widgets.Heading(words.Say(d.Key)), widgets.Hint(state))
+	return widgets.Inset(16, 13, widgets.Row(14, widgets.NewMark(tone), widgets.Grow(text), open))
+}
+
+func (s *Screen) say() {
+	switch {
+	case s.due == 0:
+		s.next.Blocked(words.Say("No document can be made yet. Begin with the experts."), words.Say("To the experts"), func() { s.host.Go(screen.Experts) })
+	case s.busy:
+		s.next.Do(words.Say("The documents are being written and compared. Leave the USB stick in."), "", nil)
+	default:
+		s.next.Do(words.Say("Choose a folder or USB stick and write all documents there, or open one to print it."), words.Say("Write all"), s.write)
+	}
+}
+
+func (s *Screen) open(d report.Document) {
+	m := s.meeting
+	s.host.Runner.Background(func() error { return s.viewer.Show(d, m) }, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+		}
+	})
+}
+
+func (s *Screen) browse() {
+	filepick.Folder(s.host, words.Say("Where to write the documents"), func(path string) { s.folder.SetValue(path) })
+}
+
+// write writes all documents, after asking where when that is not said.
+func (s *Screen) write() {
+	if s.busy {
+		return
+	}
+	if s.folder.Value() == "" {
+		s.browse()
+		return
+	}
+	dir, m := filepick.Clean(s.folder.Value()), s.meeting
+	s.busy = true
+	s.folder.SetEnabled(false)
+	s.outcome.show(widgets.Neutral, words.Say("Writing and comparing {{.N}} files…", facts{"N": s.due}))
+	s.say()
+	s.page.Refresh()
+	var written bundle.Manifest
+	s.host.Runner.Background(func() (err error) {
+		written, err = bundle.Write(dir, m)
+		return err
+	}, func(err error) {
+		s.busy = false
+		s.folder.SetEnabled(true)
+		if err != nil {
+			s.outcome.show(widgets.Bad, words.Explain(err))
+		} else {
+			s.outcome.show(widgets.Good, words.Say("{{.N}} files written and compared:\n{{.Folder}}", facts{"N": len(written.Files), "Folder": dir}))
+		}
+		s.say()
+		s.page.Refresh()
+	})
+}

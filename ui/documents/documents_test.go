@@ -1,0 +1,143 @@
+package documents_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"expertpanel/store/panel"
+	"expertpanel/ui/documents"
+	"expertpanel/ui/documents/viewer"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/uitest"
+	"expertpanel/ui/vote/votetest"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// later is a runner that holds work back until it is asked for.
+type later struct{ work func() }
+
+func (l *later) Background(work func() error, done func(error)) {
+	l.work = func() { done(work()) }
+}
+
+type scene struct {
+	*votetest.Shell
+	screen *documents.Screen
+	window fyne.Window
+	runner *later
+	opened string
+}
+
+func show(t *testing.T, m panel.Meeting, size fyne.Size) *scene {
+	t.Helper()
+	s := &scene{runner: &later{}}
+	shell, host := votetest.NewShell(t, size)
+	host.Runner = s.runner
+	s.Shell, s.window = shell, host.Window
+	s.screen = documents.New(host, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
+	host.Window.SetContent(s.screen.Object())
+	s.screen.Show(m)
+	return s
+}
+
+func (s *scene) said() string {
+	var said []string
+	for _, o := range test.LaidOutObjects(s.screen.Object()) {
+		if text, ok := o.(*widgets.Text); ok {
+			said = append(said, text.Text())
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+func (s *scene) typed(t *testing.T, path string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.screen.Object()) {
+		if e, ok := o.(*widgets.Entry); ok {
+			e.SetText(path)
+			return
+		}
+	}
+	t.Fatal("no entry")
+}
+
+func TestPictures(t *testing.T) {
+	none := votetest.Before()
+	none.Experts = nil
+	for name, tt := range map[string]struct {
+		m    panel.Meeting
+		size fyne.Size
+	}{
+		"none":   {none, votetest.Content},
+		"before": {votetest.Before(), votetest.Content},
+		"all":    {votetest.Public(panel.PostedDay), votetest.Content},
+		"wide":   {votetest.Public(panel.PostedDay), votetest.Wide},
+	} {
+		t.Run(name, func(t *testing.T) {
+			uitest.Golden(t, name, show(t, tt.m, tt.size).window)
+		})
+	}
+	// A path of fixed text, which no machine has: the refusal is in the picture.
+	t.Run("failed", func(t *testing.T) {
+		s := show(t, votetest.Public(panel.PostedDay), votetest.Content)
+		s.typed(t, "/media/评审/不在的U盘")
+		s.screen.Advance()
+		uitest.Golden(t, "writing", s.window)
+		s.runner.work()
+		uitest.Golden(t, "failed", s.window)
+	})
+}
+
+func TestAllAreWrittenAndCompared(t *testing.T) {
+	s := show(t, votetest.Public(panel.PostedDay), votetest.Content)
+	dir := t.TempDir()
+	s.typed(t, ` "`+dir+`" `) // as it is pasted from a file manager
+	s.screen.Advance()
+	s.runner.work()
+	if said := s.said(); !strings.Contains(said, "已写入并核对 4 个文件：\n"+dir) {
+		t.Errorf("said %q", said)
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(files) != 5 {
+		t.Errorf("the folder holds %q: %v", files, err)
+	}
+}
+
+func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content)
+	s.typed(t, t.TempDir())
+	s.screen.Advance()
+	s.runner.work()
+	if !strings.Contains(s.said(), "已写入并核对 3 个文件") {
+		t.Fatalf("said %q", s.said())
+	}
+	s.screen.Show(votetest.Public(panel.PostedDay))
+	if strings.Contains(s.said(), "已写入并核对") {
+		t.Error("the outcome of other documents is still there")
+	}
+}
+
+func TestOneIsOpened(t *testing.T) {
+	s := show(t, votetest.Before(), votetest.Content)
+	votetest.Button(t, s.screen.Object(), "打开").Tapped(nil) // the sign-in sheet
+	s.runner.work()
+	data, err := os.ReadFile(s.opened)
+	if err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Failed != nil {
+		t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)
+	}
+}
+
+func TestWithoutExpertsThereAreNoDocuments(t *testing.T) {
+	none := votetest.Before()
+	none.Experts = nil
+	s := show(t, none, votetest.Content)
+	s.screen.Advance()
+	if s.Went != screen.Experts {
+		t.Errorf("went to step %d", s.Went)
+	}
+}
