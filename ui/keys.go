@@ -22,12 +22,16 @@ func (s *Shell) addKeys() {
 }
 
 func (s *Shell) onCtrl(key fyne.KeyName, do func()) {
+	s.keys[key] = do
 	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	s.deps.Window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) {
-		if s.deps.Window.Canvas().Overlays().Top() == nil {
-			do()
-		}
-	})
+	s.deps.Window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { s.Press(key) })
+}
+
+// Press does what a key does together with Ctrl.
+func (s *Shell) Press(key fyne.KeyName) {
+	if do := s.keys[key]; do != nil && s.deps.Window.Canvas().Overlays().Top() == nil {
+		do()
+	}
 }
 
 func (s *Shell) advance() {
@@ -39,17 +43,12 @@ func (s *Shell) advance() {
 // addScreenKeys adds the keys that screens have for themselves, each of which
 // goes to the screen that is shown.
 func (s *Shell) addScreenKeys() {
-	known := map[fyne.KeyName]bool{}
-	for _, any := range s.screens {
-		keyed, ok := any.(screen.Keyed)
+	for _, one := range s.screens {
+		keyed, ok := one.(screen.Keyed)
 		if !ok {
 			continue
 		}
 		for key := range keyed.Keys() {
-			if known[key] {
-				continue
-			}
-			known[key] = true
 			s.onCtrl(key, func() { s.screenKey(key) })
 		}
 	}

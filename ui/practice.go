@@ -17,5 +17,5 @@ func practiceBand() *fyne.Container {
 	edge.SetMinSize(fyne.NewSize(1, 2))
 	text := widgets.NewText(words.Say("Practice: nothing here counts, and every document carries this mark."),
 		widgets.Style{Size: theme.HintText, Colour: theme.AttentionInk, Bold: true, Fit: widgets.Ellipsis})
-	return container.NewBorder(nil, edge, nil, nil, container.NewStack(paper, widgets.Inset(theme.Margin, 5, text)))
+	return widgets.Column(0, container.NewStack(paper, widgets.Inset(theme.Margin, 5, text)), edge)
 }

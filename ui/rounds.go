@@ -40,8 +40,16 @@ func (s *Shell) chooseRound() {
 	fresh := widgets.NewButton(words.Say("New annual round"), widgets.Secondary, func() {
 		m.Close()
 		s.NewRound()
-	}).WithKey("Ctrl+N")
+	})
 	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
 	m = widgets.NewModal(s.deps.Window, words.Say("Annual rounds"), 640, widgets.Sized(0, 320, widgets.Sheet(table)), fresh, cancel, show)
 	m.Show(table.Focusable())
+}
+
+// kindOf tells a rehearsal from the real thing.
+func kindOf(r panel.Round) string {
+	if r.Practice {
+		return words.Say("Practice")
+	}
+	return words.Say("Official")
 }

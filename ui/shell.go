@@ -11,6 +11,7 @@ import (
 	"expertpanel/ui/progress"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -44,6 +45,7 @@ type Shell struct {
 	place   *fyne.Container // holds the current screen
 	band    *fyne.Container
 	object  fyne.CanvasObject
+	keys    map[fyne.KeyName]func() // with Ctrl
 
 	step    screen.Step
 	round   panel.RoundID
@@ -54,7 +56,7 @@ type Shell struct {
 // New makes the window's content, puts it into the window and shows the newest
 // round, or the first start page when there is none.
 func New(deps Deps) *Shell {
-	s := &Shell{deps: deps, step: screen.Round}
+	s := &Shell{deps: deps, step: screen.Round, keys: map[fyne.KeyName]func(){}}
 	s.host = screen.Host{
 		Window:  deps.Window,
 		Runner:  deps.Runner,
@@ -72,8 +74,8 @@ func New(deps Deps) *Shell {
 	s.place = container.NewStack()
 	s.band = practiceBand()
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
-	main := container.NewStack(ground, container.NewBorder(s.band, nil, nil, nil, s.place))
-	s.object = container.NewBorder(nil, nil, s.side.object, nil, main)
+	main := container.NewStack(ground, widgets.Column(0, s.band, widgets.Grow(s.place)))
+	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
 	deps.Window.SetPadded(false)
 	s.addKeys()
 	s.start()

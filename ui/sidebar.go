@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 const sidebarWidth float32 = 232
@@ -56,7 +58,8 @@ func newSidebar(switchRound func(), show func(screen.Step)) *sidebar {
 		rule:  widgets.NewText("", widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Wrap}),
 		steps: map[screen.Step]stepRow{},
 	}
-	head := newPressable(widgets.Inset(10, 8, widgets.Column(2, s.title, s.rule)), switchRound)
+	down := widget.NewIcon(fynetheme.MenuDropDownIcon())
+	head := newPressable(widgets.Inset(10, 8, widgets.Row(4, widgets.Grow(widgets.Column(2, s.title, s.rule)), down)), switchRound)
 	list := widgets.Column(0, head, widgets.Inset(0, 6, widgets.Rule()))
 	for step := screen.Round; step <= screen.Documents; step++ {
 		row := stepRow{mark: newStepMark(step), name: widgets.NewText(stepName(step), widgets.Style{Fit: widgets.Ellipsis})}
@@ -68,19 +71,20 @@ func newSidebar(switchRound func(), show func(screen.Step)) *sidebar {
 	list.Add(widgets.Spring())
 	list.Add(widgets.Inset(10, 4, widgets.Column(2,
 		widgets.Hint(words.Say("Saved · the data are on this computer")),
-		widgets.Hint(words.Say("Ctrl+1…8 steps   Ctrl+Enter next step")),
+		widgets.Hint(words.Say("Ctrl+1…8 go to a step")),
+		widgets.Hint(words.Say("Ctrl+Enter next step")),
 	)))
 	paper := canvas.NewRectangle(theme.Colour(theme.Paper))
 	edge := canvas.NewRectangle(theme.Colour(theme.Line))
 	edge.SetMinSize(fyne.NewSize(1, 1))
-	body := container.NewBorder(nil, nil, nil, edge, widgets.Inset(12, 14, list))
+	body := widgets.TopRow(0, widgets.Grow(widgets.Inset(12, 14, list)), edge)
 	s.object = widgets.Sized(sidebarWidth, 0, container.NewStack(paper, body))
 	return s
 }
 
 func (s *sidebar) show(r panel.Round, steps map[screen.Step]progress.Status, current screen.Step) {
 	s.title.SetText(r.Title)
-	s.rule.SetText(ruletext.Line(r.Rule) + words.Say(" · ") + kindOf(r))
+	s.rule.SetText(ruletext.Line(r.Rule))
 	for step, row := range s.steps {
 		row.mark.show(steps[step].State, step == current)
 		row.row.light(step == current)
@@ -91,12 +95,4 @@ func (s *sidebar) show(r panel.Round, steps map[screen.Step]progress.Status, cur
 		row.name.SetStyle(style)
 	}
 	s.object.Refresh()
-}
-
-// kindOf tells a rehearsal from the real thing.
-func kindOf(r panel.Round) string {
-	if r.Practice {
-		return words.Say("Practice")
-	}
-	return words.Say("Official")
 }

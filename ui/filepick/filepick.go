@@ -54,7 +54,7 @@ func newPicker(host screen.Host, title, verb string, chosen func(string)) *picke
 	p := &picker{host: host, title: title, chosen: chosen, path: widgets.NewEntry(), notice: widgets.NewNotice("", widgets.Attention)}
 	p.take = widgets.NewButton(verb, widgets.Primary, p.finish)
 	p.table = widgets.NewTable(words.Say("There is nothing to choose in this folder."),
-		widgets.TextColumn(words.Say("Name"), 240, 1, widgets.Style{}, entry.label),
+		widgets.TextColumn(words.Say("File name"), 240, 1, widgets.Style{}, entry.label),
 		widgets.TextColumn(words.Say("Changed"), 130, 0, widgets.Style{Colour: theme.Second}, entry.changedAt),
 		widgets.TextColumn(words.Say("Size"), 80, 0, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing}, entry.sizeText),
 	)
@@ -93,6 +93,7 @@ func (p *picker) list(dir string) {
 		p.path.SetText(dir)
 		p.table.SetRows(found)
 		p.take.SetEnabled(p.folders)
+		p.table.Select(func(entry) bool { return true })
 		p.modal.Fit()
 	})
 }

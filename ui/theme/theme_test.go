@@ -41,6 +41,7 @@ func TestTextCanBeRead(t *testing.T) {
 		{Second, Ground},
 		{Second, Soft},
 		{Second, Muted},
+		{Ink, Muted},
 		{Second, Selected},
 		{OnAccent, Accent},
 		{OnAccent, AccentDark},

@@ -111,3 +111,6 @@ type Inline struct{}
 
 // Background runs work and then done.
 func (Inline) Background(work func() error, done func(error)) { done(work()) }
+
+// Tap presses the mouse at a place of the window.
+func Tap(w fyne.Window, at fyne.Position) { test.TapCanvas(w.Canvas(), at) }

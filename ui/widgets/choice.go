@@ -8,8 +8,35 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Option is one of a Choice: its value and what people read.
-type Option struct{ Value, Label string }
+// Option is one of a Choice: its value, what people read, and the tone that it
+// has when chosen; Plain takes the accent.
+type Option struct {
+	Value, Label string
+	Tone         ChoiceTone
+}
+
+// ChoiceTone colours a chosen option.
+type ChoiceTone int
+
+// The tones of options.
+const (
+	Plain ChoiceTone = iota
+	Idle             // nothing has happened yet
+	Positive
+	Warning
+)
+
+func (t ChoiceTone) colours() (fill, ink fyne.ThemeColorName) {
+	switch t {
+	case Idle:
+		return theme.Muted, theme.Ink
+	case Positive:
+		return theme.Good, theme.OnAccent
+	case Warning:
+		return theme.AttentionSoft, theme.AttentionInk
+	}
+	return theme.Accent, theme.OnAccent
+}
 
 // Choice is one of a few options, side by side. Left and Right move it.
 type Choice struct {
@@ -114,10 +141,7 @@ func (c *Choice) widths(total float32) []float32 {
 		widths[i] = NewText(o.Label, Style{Bold: true}).MinSize().Width + 2*segmentMargin
 		sum += widths[i]
 	}
-	if total == 0 {
-		return widths
-	}
-	if total > sum { // stay as small as the labels
+	if total == 0 || total > sum { // stay as small as the labels
 		return widths
 	}
 	for i := range widths {
@@ -179,12 +203,14 @@ func (r *choiceRenderer) paint() {
 	c := r.choice
 	r.ring.Hidden = !c.focused
 	r.frame.FillColor = theme.Colour(theme.Paper)
-	r.pill.FillColor = theme.Colour(theme.Accent)
-	chosenInk, ink := theme.OnAccent, theme.Ink
-	if c.Disabled() {
-		r.pill.FillColor = theme.Colour(theme.Muted)
-		chosenInk, ink = theme.Second, theme.Second
+	fill, chosenInk, ink := theme.Accent, theme.OnAccent, theme.Ink
+	if i := c.index(); i >= 0 {
+		fill, chosenInk = c.options[i].Tone.colours()
 	}
+	if c.Disabled() {
+		fill, chosenInk, ink = theme.Muted, theme.Second, theme.Second
+	}
+	r.pill.FillColor = theme.Colour(fill)
 	for i, o := range c.options {
 		style := Style{Colour: ink, Align: fyne.TextAlignCenter, Fit: Ellipsis}
 		if o.Value == c.value {

@@ -39,7 +39,7 @@ const (
 // shortened cuts s so that it fits the width with an ellipsis at its end.
 func shortened(s string, width float32, measure func(string) float32) string {
 	s = strings.ReplaceAll(s, "\n", " ")
-	if measure(s) <= width {
+	if s == "" || measure(s) <= width {
 		return s
 	}
 	runes := []rune(s)

@@ -155,8 +155,11 @@ func (r *textRenderer) MinSize() fyne.Size {
 	case Ellipsis:
 		return fyne.NewSize(3*t.size(), height)
 	case Wrap:
-		width := max(t.Size().Width, 3*t.size())
-		return fyne.NewSize(3*t.size(), height*float32(max(1, len(t.fit(width)))))
+		lines := 1 // until it has a width: guessing would make windows tall
+		if t.Size().Width > 0 {
+			lines = len(t.fit(t.Size().Width))
+		}
+		return fyne.NewSize(3*t.size(), height*float32(lines))
 	}
 	var width float32
 	lines := t.fit(0)

@@ -1,0 +1,51 @@
+package experts
+
+import (
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+// particulars shows one expert and the expert's recusals.
+func (s *Screen) particulars(e panel.Expert) fyne.CanvasObject {
+	head := widgets.Column(2,
+		widgets.NewText(e.Name, widgets.Style{Size: theme.HeadingText, Bold: true, Fit: widgets.Wrap}),
+		widgets.Aside(e.Unit))
+	for _, text := range []string{e.Title, e.Phone, e.Note} {
+		if text != "" {
+			head.Add(widgets.Aside(text))
+		}
+	}
+	body := widgets.Column(14, head, widgets.Rule(), s.recusals(e))
+	edit := widgets.NewButton(words.Say("Edit"), widgets.Secondary, func() { s.edit(e) })
+	edit.SetEnabled(!s.polling())
+	remove := widgets.NewButton(words.Say("Remove"), widgets.Secondary, func() { s.remove(e) })
+	remove.SetEnabled(!s.polling())
+	foot := widgets.Column(8)
+	if s.polling() {
+		foot.Add(widgets.Hint(words.Say("While ballots are being taken only attendance can be changed.")))
+	}
+	foot.Add(widgets.Row(8, edit, remove))
+	return widgets.Column(0,
+		widgets.Grow(widgets.Inset(theme.Gap, theme.Gap, widgets.Scroll(body))),
+		widgets.Rule(), widgets.Inset(12, 12, foot))
+}
+
+func (s *Screen) remove(e panel.Expert) {
+	s.host.Confirm(screen.Confirmation{
+		Title:  words.Say("Remove {{.Name}}?", map[string]any{"Name": e.Name}),
+		Text:   words.Say("The expert and the expert's recusals are removed from this round; this can't be undone. One who only leaves early is marked “Has left” instead."),
+		Yes:    words.Say("Remove"),
+		Danger: true,
+		Do: func() {
+			if s.host.Save(func() error { return s.store.RemoveExpert(e.ID) }) {
+				s.selected = 0
+				s.list()
+			}
+		},
+	})
+}

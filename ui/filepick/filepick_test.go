@@ -1,0 +1,64 @@
+package filepick_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"expertpanel/ui/filepick"
+	"expertpanel/ui/uitest"
+	"expertpanel/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestPickAFileWithKeys(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	docs := filepath.Join(home, "文档")
+	for _, name := range []string{"文档/各县区报来的名单/2026", "桌面"} {
+		if err := os.MkdirAll(filepath.Join(home, name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	when := time.Date(2026, 11, 20, 9, 0, 0, 0, time.Local)
+	for _, name := range []string{"申报名单.xlsx", "说明.docx", "~$申报名单.xlsx"} {
+		path := filepath.Join(docs, name)
+		if err := os.WriteFile(path, make([]byte, 12345), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, when, when); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Chtimes(filepath.Join(docs, "各县区报来的名单"), when, when); err != nil {
+		t.Fatal(err)
+	}
+	b := uitest.NewBench(t, uitest.Laptop)
+	b.Host.Window.SetContent(widgets.Page(widgets.NewPageHead("申报对象"), widgets.Card(widgets.Paragraph(""))))
+	b.Host.Window.Resize(uitest.Laptop)
+	chosen := ""
+	filepick.Open(b.Host, "选择名单", []string{".xlsx", ".csv"}, func(path string) { chosen = path })
+	keys := b.Host.Window.Canvas().Focused()
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
+		keys.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if want := filepath.Join(docs, "申报名单.xlsx"); chosen != want {
+		t.Errorf("chose %q, want %q", chosen, want)
+	}
+}
+
+func TestClean(t *testing.T) {
+	t.Setenv("HOME", "/home/teller")
+	for in, want := range map[string]string{
+		` "/a/名单.xlsx" `:    "/a/名单.xlsx",
+		"file:///a/名单.xlsx": "/a/名单.xlsx",
+		"~/名单.xlsx":         "/home/teller/名单.xlsx",
+		"“/a/b/../名单.xlsx”": "/a/名单.xlsx",
+	} {
+		if got := filepick.Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package ui_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"expertpanel/store"
+	"expertpanel/store/panel"
+	"expertpanel/store/storetest"
+	"expertpanel/ui"
+	"expertpanel/ui/candidates"
+	"expertpanel/ui/experts"
+	"expertpanel/ui/round"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/uitest"
+
+	"fyne.io/fyne/v2"
+)
+
+type shell struct {
+	*ui.Shell
+	host   screen.Host
+	window fyne.Window
+	data   *store.Store
+}
+
+func open(t *testing.T, size fyne.Size, fill func(*store.Store)) *shell {
+	t.Helper()
+	s := &shell{window: uitest.Empty(t, size), data: storetest.Open(t, store.Options{})}
+	if fill != nil {
+		fill(s.data)
+	}
+	s.Shell = ui.New(ui.Deps{
+		Window: s.window,
+		Store:  s.data,
+		Runner: uitest.Inline{},
+		Now:    func() time.Time { return uitest.Today },
+		Screens: func(host screen.Host) map[screen.Step]screen.Screen {
+			s.host = host
+			return map[screen.Step]screen.Screen{
+				screen.Round:      round.New(host, s.data),
+				screen.Candidates: candidates.New(host, s.data),
+				screen.Experts:    experts.New(host, s.data),
+			}
+		},
+		Demo: func() (panel.RoundID, error) { return demo(s.data) },
+	})
+	s.window.Resize(size)
+	return s
+}
+
+func demo(data *store.Store) (panel.RoundID, error) {
+	rule := panel.DefaultRule()
+	rule.Seats = 3
+	id, err := data.CreateRound(panel.Round{
+		Year: 2026, Title: "2026年度淮南市职业指导大师工作室评审", Rule: rule, Practice: true,
+		Office:  panel.Office{Bureau: "淮南市人力资源和社会保障局"},
+		Meeting: panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "第一会议室"},
+	})
+	return id, errors.Join(err, data.ImportCandidates(id, []panel.Candidate{
+		{Name: "欧阳契", Unit: "淮南联合大学", Recommender: "淮南联合大学", Years: 14},
+		{Name: "张岫", Unit: "田家庵区公共就业服务中心", Recommender: "田家庵区人社局", Years: 12},
+		{Name: "李建国", Unit: "寿县人力资源市场管理办公室", Recommender: "寿县人社局", Years: 21},
+		{Name: "王龑", Unit: "凤台县劳动就业管理局", Recommender: "凤台县人社局"},
+	}))
+}
+
+func real(t *testing.T) func(*store.Store) {
+	return func(data *store.Store) { storetest.Round(t, data, panel.DefaultRule(), 3, 9) }
+}
+
+func TestPictures(t *testing.T) {
+	first := open(t, uitest.Laptop, nil)
+	uitest.Golden(t, "first-start", first.window)
+
+	practice := open(t, uitest.Laptop, func(data *store.Store) {
+		if _, err := demo(data); err != nil {
+			t.Fatal(err)
+		}
+	})
+	uitest.Golden(t, "practice", practice.window)
+	practice.Press(fyne.Key1)
+	uitest.Golden(t, "round", practice.window)
+
+	meeting := open(t, uitest.Laptop, real(t))
+	meeting.Press(fyne.Key3)
+	uitest.Golden(t, "experts", meeting.window)
+
+	practice.Press(fyne.Key2)
+	rounds := practice
+	uitest.Tap(rounds.window, fyne.NewPos(60, 40))
+	uitest.Golden(t, "rounds", rounds.window)
+
+	large := open(t, uitest.Projector, real(t))
+	large.Press(fyne.Key2)
+	uitest.Golden(t, "candidates-large", large.window)
+}
+
+func TestDialogPictures(t *testing.T) {
+	s := open(t, uitest.Laptop, real(t))
+	s.host.Fail(panel.Refuse("quorum_not_met", "panel", "Present", 5, "MinExperts", 7, "Missing", 2))
+	uitest.Golden(t, "dialog-error", s.window)
+	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+
+	s.Press(fyne.Key3)
+	done := 0
+	s.host.Confirm(screen.Confirmation{Title: "结束投票？", Text: "还有 2 位专家没有投票。结束后不能再投。", Yes: "结束投票", Do: func() { done++ }})
+	s.Press(fyne.Key1)
+	if s.Step() != screen.Experts {
+		t.Error("a key of the window worked behind a dialog")
+	}
+	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if done != 0 || s.window.Canvas().Overlays().Top() != nil {
+		t.Error("Esc did not cancel")
+	}
+	s.host.Confirm(screen.Confirmation{Title: "结束投票？", Yes: "结束投票", Do: func() { done++ }})
+	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if done != 1 {
+		t.Error("Enter did not confirm")
+	}
+}
+
+func TestKeysGoToSteps(t *testing.T) {
+	s := open(t, uitest.Laptop, real(t))
+	s.Press(fyne.Key3)
+	if s.Step() != screen.Experts {
+		t.Fatalf("Ctrl+3 shows step %d", s.Step())
+	}
+	s.Press(fyne.KeyI)
+	if s.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("Ctrl+I opened no dialog")
+	}
+	s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.Press(fyne.Key1)
+	s.Press(fyne.KeyReturn)
+	if s.Step() != screen.Candidates {
+		t.Errorf("Ctrl+Enter went on to step %d", s.Step())
+	}
+}
+
+func TestNewRoundFromTheFirstStart(t *testing.T) {
+	s := open(t, uitest.Laptop, nil)
+	s.Press(fyne.KeyN)
+	s.Press(fyne.KeyReturn)
+	rounds, err := s.data.Rounds()
+	if err != nil || len(rounds) != 1 || s.Step() != screen.Candidates {
+		t.Fatalf("rounds %v, error %v, step %d", rounds, err, s.Step())
+	}
+	s.Press(fyne.KeyN)
+	if s.Step() != screen.Round {
+		t.Error("Ctrl+N does not show the round")
+	}
+	s.Press(fyne.Key2)
+	if s.Step() != screen.Round {
+		t.Error("a round that is not saved yet has no candidates to show")
+	}
+}
