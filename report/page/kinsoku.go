@@ -1,8 +1,10 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The rules of 禁则 after GB/T 15834-2011 (5.1: where punctuation may stand) and
@@ -63,3 +65,26 @@ func mayBreak(text []rune, i int) bool {
 }
 
 func never(set string, r rune) bool { return strings.ContainsRune(set, r) }
+
+// terms are words that names of offices and schools are made of. A ragged line
+// in a cell does not tear them; a justified one may.
+var terms = []string{
+	"淮南", "安徽", "人力资源", "社会保障", "公共", "就业", "创业", "人才", "服务", "管理", "中心", "职业", "指导",
+	"大师", "工作室", "大学", "学院", "学校", "技术", "师范", "职工", "培训", "招生", "教研室", "办公室", "委员",
+	"书记", "校长", "院长", "主任", "科长", "处长", "局长", "科员", "教授", "讲师", "研究员", "认定", "表决",
+}
+
+// bySense is may without the places within terms.
+func bySense(text []rune, may []bool) []bool {
+	out := slices.Clone(may)
+	for i := range text {
+		for _, term := range terms {
+			if n := utf8.RuneCountInString(term); i+n <= len(text) && string(text[i:i+n]) == term {
+				for k := i + 1; k < i+n; k++ {
+					out[k] = false
+				}
+			}
+		}
+	}
+	return out
+}

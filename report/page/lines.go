@@ -12,11 +12,19 @@ type line struct {
 // setLines breaks glyphs into lines. first and rest are the measures of the
 // first line and of the others, in characters; spacing is added between characters.
 func setLines(glyphs []glyph, first, rest, spacing float64) []line {
+	return setBroken(glyphs, breaks(runesOf(glyphs)), first, rest, spacing)
+}
+
+func runesOf(glyphs []glyph) []rune {
 	text := make([]rune, len(glyphs))
 	for i, g := range glyphs {
 		text[i] = g.char
 	}
-	may := breaks(text)
+	return text
+}
+
+// setBroken is setLines with the places where a line may begin.
+func setBroken(glyphs []glyph, may []bool, first, rest, spacing float64) []line {
 	var lines []line
 	for from, measure := 0, first; from < len(glyphs); measure = rest {
 		lead := 0.0

@@ -79,10 +79,4 @@ func (w words) needsActualText() bool {
 	return false
 }
 
-func (w words) text() string {
-	text := make([]rune, len(w.glyphs))
-	for i, g := range w.glyphs {
-		text[i] = g.char
-	}
-	return string(text)
-}
+func (w words) text() string { return string(runesOf(w.glyphs)) }

@@ -117,20 +117,36 @@ func (d *Doc) layRow(columns []Column, cells []string, s Style, least float64) r
 	return r
 }
 
-// cellLines breaks the text of a cell. Centred lines, and those whose last would
-// be a character or two, come out about equally long.
+// cellLines breaks the text of a cell, between terms when that takes no more
+// lines. Centred lines, and those whose last would be a character or two, come
+// out about equally long.
 func (d *Doc) cellLines(s Style, text string, c Column) []line {
-	width := c.Width - 2*cellPad
-	lines := d.breakText(s, text, width)
-	if n := len(lines); n < 2 || c.Align != Centre && lines[n-1].width() > 2.5 {
+	glyphs, err := shape(s.Role, text)
+	if err != nil {
+		d.fail(err)
+		return nil
+	}
+	measure := (c.Width - 2*cellPad) / s.em()
+	anywhere := breaks(runesOf(glyphs))
+	lines := setBroken(glyphs, anywhere, measure, measure, s.Spacing)
+	if len(lines) < 2 {
 		return lines
 	}
-	for narrower := width - s.em()/4; narrower > s.em(); narrower -= s.em() / 4 {
-		even := d.breakText(s, text, narrower)
-		if len(even) > len(lines) {
-			break
+	between := bySense(runesOf(glyphs), anywhere)
+	balanced := c.Align == Centre || lines[len(lines)-1].width() < 2.5
+	for _, may := range [][]bool{between, anywhere} {
+		better := setBroken(glyphs, may, measure, measure, s.Spacing)
+		if len(better) > len(lines) {
+			continue
 		}
-		lines = even
+		for narrower := measure - 0.25; balanced && narrower > 1; narrower -= 0.25 {
+			even := setBroken(glyphs, may, narrower, narrower, s.Spacing)
+			if len(even) > len(lines) {
+				break
+			}
+			better = even
+		}
+		return better
 	}
 	return lines
 }

@@ -56,3 +56,22 @@ func checkWithin(t *rapid.T, f Format, page int, o op) {
 		}
 	}
 }
+
+func TestCellsDoNotTearTerms(t *testing.T) {
+	d := New(A4(), "", made)
+	s := Style{Size: 12}
+	for text, want := range map[string]string{
+		"淮南市公共就业人才管理服务中心":   "淮南市公共就业|人才管理服务中心",
+		"高级职业指导师":           "高级职业指导师",
+		"阿依古丽·买买提职业指导大师工作室": "阿依古丽·买买提|职业指导大师工作室",
+		"欧阳职业指导大师工作室领衔人办公室": "欧阳职业指导大师|工作室领衔人办公室",
+	} {
+		var lines []string
+		for _, l := range d.cellLines(s, text, Column{Width: 10.1*s.em() + 2*cellPad, Align: Centre}) {
+			lines = append(lines, words{glyphs: l.glyphs}.text())
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
