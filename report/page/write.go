@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -112,50 +113,12 @@ const firstPrivate, lastPrivate = 0xE000, 0xF8FF
 
 // register gives gofpdf a small copy of each face in use.
 func (w *writer) register(used map[*face]map[rune]int) {
-	faces := make([]*face, 0, len(used))
-	for f := range used {
-		faces = append(faces, f)
-	}
-	slices.SortFunc(faces, func(a, b *face) int { return cmp.Compare(a.name, b.name) })
+	faces := slices.SortedFunc(maps.Keys(used), func(a, b *face) int { return cmp.Compare(a.name, b.name) })
 	for _, f := range faces {
-		chars := make([]rune, 0, len(used[f]))
-		for char := range used[f] {
-			chars = append(chars, char)
-		}
-		slices.Sort(chars)
-		ft := &font{family: "xx+" + familyNames[f.name], codes: map[rune]uint16{}}
-		indexOf := map[uint16]int{}
-		private := uint16(firstPrivate)
-		hash := sha256.New()
-		for _, char := range chars {
-			code := uint16(char)
-			if char > 0xFFFF {
-				if private > lastPrivate {
-					w.err = panel.Refuse("too_many_rare", "", "Most", lastPrivate-firstPrivate+1)
-					return
-				}
-				code, private = private, private+1
-			}
-			ft.codes[char] = code
-			indexOf[code] = used[f][char]
-			fmt.Fprintf(hash, "%x ", char)
-		}
-		codes := make([]uint16, 0, len(indexOf))
-		for code := range indexOf {
-			codes = append(codes, code)
-		}
-		slices.Sort(codes)
-		indices := make([]int, len(codes))
-		for i, code := range codes {
-			indices[i] = indexOf[code]
-		}
-		data, err := subset(f, codes, indices)
+		ft, data, err := newFont(f, used[f])
 		if err != nil {
 			w.err = err
 			return
-		}
-		for _, b := range hash.Sum(nil)[:6] {
-			ft.tag += string('A' + rune(b%26))
 		}
 		w.fonts[f] = ft
 		w.pdf.AddUTF8FontFromBytes(ft.family, "", data)
@@ -165,6 +128,37 @@ func (w *writer) register(used map[*face]map[rune]int) {
 			return
 		}
 	}
+}
+
+// newFont gives every character a code and makes the small copy of the face.
+func newFont(f *face, used map[rune]int) (*font, []byte, error) {
+	chars := slices.Sorted(maps.Keys(used))
+	ft := &font{family: "xx+" + familyNames[f.name], codes: map[rune]uint16{}}
+	indexOf := map[uint16]int{}
+	private := uint16(firstPrivate)
+	hash := sha256.New()
+	for _, char := range chars {
+		code := uint16(char)
+		if char > 0xFFFF {
+			if private > lastPrivate {
+				return nil, nil, panel.Refuse("too_many_rare", "", "Most", lastPrivate-firstPrivate+1)
+			}
+			code, private = private, private+1
+		}
+		ft.codes[char] = code
+		indexOf[code] = used[char]
+		fmt.Fprintf(hash, "%x ", char)
+	}
+	for _, b := range hash.Sum(nil)[:6] {
+		ft.tag += string('A' + rune(b%26))
+	}
+	codes := slices.Sorted(maps.Keys(indexOf))
+	indices := make([]int, len(codes))
+	for i, code := range codes {
+		indices[i] = indexOf[code]
+	}
+	data, err := subset(f, codes, indices)
+	return ft, data, err
 }
 
 // familyNames are the faces' names in the file, in lower case as gofpdf keeps them.
