@@ -73,7 +73,7 @@ func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round) (
 		return rec, err
 	}
 	if err := os.MkdirAll(outDir, 0o755); err != nil {
-		return rec, err
+		return rec, panel.Refuse("folder_not_writable", "", "Folder", outDir, "Problem", err.Error())
 	}
 	_, err = bundle.Write(outDir, m)
 	return rec, err

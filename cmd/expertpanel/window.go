@@ -1,0 +1,111 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+
+	"expertpanel/assets"
+	"expertpanel/assets/words"
+	"expertpanel/store"
+	"expertpanel/store/panel"
+	"expertpanel/store/rehearsal"
+	"expertpanel/ui"
+	"expertpanel/ui/award"
+	"expertpanel/ui/candidates"
+	"expertpanel/ui/documents"
+	"expertpanel/ui/documents/viewer"
+	"expertpanel/ui/experts"
+	"expertpanel/ui/publicity"
+	"expertpanel/ui/result"
+	"expertpanel/ui/round"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/theme"
+	"expertpanel/ui/vote"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+)
+
+const appID = "cn.huainan.expertpanel"
+
+// openWindow holds the program's life: it opens the data, shows the window and
+// lets go of the data when the window is closed.
+func openWindow(dataDir string, demo bool) int {
+	preferX11()
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.Settings().SetTheme(theme.New())
+	if err := ui.Translate(); err != nil {
+		return refuse(a, err)
+	}
+	st, err := store.Open(dataDir, store.Options{})
+	if err != nil {
+		return refuse(a, err)
+	}
+	defer func() {
+		if err := st.Close(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
+	}()
+	if demo {
+		if _, err := rehearsal.Sample().Prepare(st, rehearsal.SampleFrame()); err != nil {
+			return refuse(a, err)
+		}
+	}
+	copies, err := os.MkdirTemp("", "panel-documents-")
+	if err != nil {
+		return refuse(a, err)
+	}
+	defer func() { _ = os.RemoveAll(copies) }() // copies to look at; the system clears its folder too
+	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System})
+	return 0
+}
+
+// show makes the window and runs until it is closed.
+func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer) {
+	w := a.NewWindow(words.Say("Expert panel"))
+	w.SetMaster()
+	ui.New(ui.Deps{
+		Window: w,
+		Store:  st,
+		Runner: ui.Background{},
+		Now:    time.Now,
+		Screens: func(h screen.Host) map[screen.Step]screen.Screen {
+			return map[screen.Step]screen.Screen{
+				screen.Round:      round.New(h, st),
+				screen.Candidates: candidates.New(h, st),
+				screen.Experts:    experts.New(h, st),
+				screen.Vote:       vote.New(h, st, a.NewWindow),
+				screen.Result:     result.New(h, documentViewer),
+				screen.Publicity:  publicity.New(h, st, documentViewer),
+				screen.Award:      award.New(h, documentViewer),
+				screen.Documents:  documents.New(h, documentViewer),
+			}
+		},
+		Demo: func() (panel.RoundID, error) { return 0, nil },
+	})
+	w.Resize(fyne.NewSize(1280, 800))
+	w.CenterOnScreen()
+	w.ShowAndRun()
+}
+
+// refuse says in a small window, and on the console, why the program can't start.
+func refuse(a fyne.App, err error) int {
+	fmt.Fprintln(os.Stderr, words.Explain(err))
+	w := a.NewWindow(words.Say("Expert panel"))
+	w.SetContent(ui.Refusal(err, w.Close))
+	w.Resize(fyne.NewSize(560, 200))
+	w.CenterOnScreen()
+	w.ShowAndRun()
+	return 1
+}
+
+// preferX11 keeps the window on X11 where both are there: on Wayland the
+// toolkit takes no text from input methods, and names could not be typed.
+func preferX11() {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") != "" && os.Getenv("FYNE_PLATFORM") == "" {
+		_ = os.Setenv("FYNE_PLATFORM", "x11") // a name without NUL or = is always taken
+	}
+}
