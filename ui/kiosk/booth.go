@@ -18,6 +18,7 @@ const (
 	done     // the same after every ballot
 	finished // every ballot is in the box
 	leaving  // the staff want the laptop back
+	resting  // nobody has touched an unfinished ballot for a while
 )
 
 // The guard keeps a bouncing or held key, or the second half of a double
@@ -26,6 +27,13 @@ const (
 	guardTime  = 700 * time.Millisecond // after a page has changed
 	heldTime   = 200 * time.Millisecond // between the repeats of a key that is still held
 	bounceTime = 120 * time.Millisecond // between two choices
+)
+
+// An unfinished ballot is covered after idleTime, and cleared when nobody goes
+// on with it within graceTime. Its right stays unused.
+const (
+	idleTime  = 3 * time.Minute
+	graceTime = time.Minute
 )
 
 // booth is one voting window's state. Inputs are its methods; what it asks of
@@ -39,7 +47,7 @@ type booth struct {
 	left       func()
 
 	page    page
-	back    page // where leaving goes back to
+	back    page // where leaving and resting go back to
 	paper   int  // index of the paper in hand
 	choices []panel.Choice
 	cursor  int   // the current candidate; while choosing, the current paper
@@ -49,7 +57,7 @@ type booth struct {
 	perPage  int // candidates on one page of voting
 	perSheet int // candidates on one page of the review
 
-	turned, ignored, chosenAt time.Time
+	turned, ignored, chosenAt, touched time.Time
 }
 
 func newBooth(rule panel.Rule, candidates []panel.Candidate, papers []panel.Paper, now func() time.Time) *booth {
@@ -76,12 +84,14 @@ func (b *booth) rights() int { return panel.Poll{Papers: b.papers}.Rights() }
 func (b *booth) turn(to page) {
 	b.page = to
 	b.turned = b.now()
+	b.touched = b.turned
 }
 
 // tooSoon reports whether an input comes so soon after a page change that it
 // was not meant for this page.
 func (b *booth) tooSoon() bool {
 	now := b.now()
+	b.touched = now
 	if within(now, b.turned, guardTime) || within(now, b.ignored, heldTime) {
 		b.ignored = now
 		return true
@@ -111,10 +121,13 @@ func (b *booth) fit(perPage, perSheet int) {
 
 // requestLeave asks whether the staff really take the laptop back.
 func (b *booth) requestLeave() {
-	if b.page != leaving && b.page != casting {
-		b.back = b.page
-		b.turn(leaving)
+	if b.page == leaving || b.page == casting {
+		return
 	}
+	if b.page != resting { // what it covers is what leaving goes back to
+		b.back = b.page
+	}
+	b.turn(leaving)
 }
 
 // leave forgets everything and closes the window.
@@ -123,6 +136,29 @@ func (b *booth) leave() {
 		b.wipe()
 		b.left()
 	}
+}
+
+// tick covers, and later clears, a ballot that nobody goes on with. It reports
+// whether the page has changed.
+func (b *booth) tick() bool {
+	idle := b.now().Sub(b.touched)
+	switch b.page {
+	case choosing, voting, review:
+		if idle < idleTime {
+			return false
+		}
+		b.back = b.page
+		b.turn(resting)
+	case resting:
+		if idle < graceTime {
+			return false
+		}
+		b.wipe()
+		b.turn(waiting)
+	default:
+		return false
+	}
+	return true
 }
 
 // settled takes the box's answer. Only nil means that the ballot is in the box;

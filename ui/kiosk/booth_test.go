@@ -280,6 +280,50 @@ func TestLeavingForgets(t *testing.T) {
 	}
 }
 
+func TestAnIdleBallotIsCoveredAndThenCleared(t *testing.T) {
+	tt := newTrial(panel.DefaultRule(), people(2))
+	tt.press(fyne.KeyEnter, fyne.Key1)
+	tt.pass(idleTime - time.Second)
+	tt.key(fyne.KeyDown) // somebody is there
+	tt.pass(idleTime - time.Second)
+	if tt.tick() {
+		t.Fatal("covered while somebody was there")
+	}
+	tt.pass(time.Second)
+	tt.tick()
+	tt.on(t, resting)
+	tt.press(fyne.Key1)
+	tt.on(t, resting)
+	tt.press(fyne.KeyEnter)
+	tt.on(t, voting)
+	if tt.chosen() != 1 {
+		t.Fatalf("%d choices are left, want 1", tt.chosen())
+	}
+	tt.pass(idleTime)
+	tt.tick()
+	tt.pass(graceTime)
+	tt.tick()
+	tt.on(t, waiting)
+	if tt.chosen() != 0 || tt.used() != 0 || len(tt.box) != 0 {
+		t.Errorf("%d choices, %d used, %d in the box", tt.chosen(), tt.used(), len(tt.box))
+	}
+	tt.pass(time.Hour)
+	if tt.tick() {
+		t.Error("the waiting page changed by itself")
+	}
+}
+
+func TestLeavingFromTheCoverGoesBackToTheBallot(t *testing.T) {
+	tt := newTrial(panel.DefaultRule(), people(2))
+	tt.press(fyne.KeyEnter, fyne.Key1)
+	tt.pass(idleTime)
+	tt.tick()
+	tt.press(fyne.KeyF10)
+	tt.on(t, leaving)
+	tt.press(fyne.KeyEnter)
+	tt.on(t, voting)
+}
+
 func TestALongReviewIsSeenWholeBeforeTheCast(t *testing.T) {
 	tt := newTrial(panel.DefaultRule(), people(5))
 	tt.fit(2, 2)
@@ -355,13 +399,17 @@ func TestAnyKeys(t *testing.T) {
 			}
 			tt.pass(time.Duration(rapid.SampledFrom([]int{10, 150, 800, 800, 800}).Draw(t, "ms")) * time.Millisecond)
 			before := tt.page
+			if rapid.IntRange(0, 40).Draw(t, "idle") == 40 {
+				tt.pass(idleTime)
+				tt.tick()
+			}
 			tt.key(name)
 			if tt.page == voting && (before == waiting || before == done || before == choosing && tt.chosen() == 0) {
 				begun++
 			}
 			switch tt.page {
 			case review:
-				if before != review && before != leaving {
+				if before != review && before != leaving && before != resting {
 					seen = map[int]bool{}
 				}
 				seen[tt.sheet], reviewed = true, tt.ballot()

@@ -72,3 +72,12 @@ func (v *view) paintLeaving(s *sketch) {
 	s.put(newPlate(words.Say("Leave the window"), 24, open, func() { v.do(v.booth.leave) }).withKey("0"), s.size.Width/2-width-gap/2, y, width, 64)
 	s.put(newPlate(words.Say("Go on voting"), 24, primary, func() { v.do(v.booth.forward) }).withKey("Enter"), s.size.Width/2+gap/2, y, width, 64)
 }
+
+// paintResting covers a ballot that nobody goes on with.
+func (v *view) paintResting(s *sketch) {
+	middle := s.size.Height / 2
+	s.centred(words.Say("Still voting?"), 40, true, theme.Ink, middle-110)
+	s.centred(words.Say("This ballot has not been touched for three minutes. Its choices are kept for one more minute and then cleared; it is not in the box."),
+		22, false, theme.Second, middle-44)
+	s.middleButton(newPlate(words.Say("Go on voting"), 24, primary, func() { v.do(v.booth.forward) }).withKey("Enter"), middle+24, 250)
+}

@@ -31,7 +31,8 @@ type Session struct {
 	Box        Box
 	Runner     screen.Runner
 	Now        func() time.Time
-	Left       func() // called when the window has been given back to the staff
+	Ticks      func(tick func()) (stop func()) // Ticks of this package; nil never clears an unfinished ballot
+	Left       func()                          // called when the window has been given back to the staff
 }
 
 // Open shows the voting window, full screen, and returns.
@@ -49,6 +50,13 @@ func Open(s Session) {
 	} else {
 		w.Canvas().SetOnTypedKey(pressed)
 	}
+	if s.Ticks != nil {
+		v.stop = s.Ticks(func() {
+			if v.booth.tick() {
+				v.paint()
+			}
+		})
+	}
 	w.SetFullScreen(true)
 	w.Show()
 	w.RequestFocus()
@@ -62,13 +70,15 @@ type view struct {
 	root    *fyne.Container // the ground, then the page
 	page    *fyne.Container
 	size    fyne.Size
+	stop    func() // ends the ticks
 }
 
 func newView(s Session) *view {
-	v := &view{session: s, page: container.NewWithoutLayout()}
+	v := &view{session: s, page: container.NewWithoutLayout(), stop: func() {}}
 	v.booth = newBooth(s.Rule, candidatesOf(s.Poll, s.Candidates), s.Poll.Papers, s.Now)
 	v.booth.cast = v.cast
 	v.booth.left = func() {
+		v.stop()
 		v.paint()
 		s.Window.SetCloseIntercept(nil)
 		s.Window.Close()
@@ -130,6 +140,8 @@ func (v *view) paint() {
 		v.paintFinished(s)
 	case leaving:
 		v.paintLeaving(s)
+	case resting:
+		v.paintResting(s)
 	}
 	v.paintStaff(s)
 	v.page.Objects = s.objects

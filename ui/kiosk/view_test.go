@@ -176,6 +176,21 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+func TestTheCoverShowsNothingOfTheBallot(t *testing.T) {
+	s := open9(t, uitest.Laptop, 3, func(s *Session) {
+		s.Ticks = func(tick func()) func() { return tick } // stopping ticks once more
+	})
+	s.press(fyne.KeyEnter, fyne.Key1)
+	s.pass(idleTime)
+	s.view.stop()
+	uitest.Golden(t, "resting-1280", s.window)
+	for _, word := range []string{"同意", names[0]} {
+		if strings.Contains(s.said(), word) {
+			t.Errorf("the cover says %q", word)
+		}
+	}
+}
+
 func TestTheNeutralPageIsTheSameForEveryBallot(t *testing.T) {
 	var pictures [][]byte
 	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {

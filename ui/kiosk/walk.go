@@ -26,7 +26,7 @@ func (b *booth) forward() {
 		} else {
 			b.submit()
 		}
-	case leaving:
+	case leaving, resting:
 		b.stay()
 	case finished:
 		b.leave()
@@ -91,12 +91,12 @@ func (b *booth) backward() {
 		}
 	case review:
 		b.edit(0)
-	case leaving:
+	case leaving, resting:
 		b.stay()
 	}
 }
 
-// stay goes back to the page from which leaving was asked.
+// stay goes back to the page that leaving or resting covers.
 func (b *booth) stay() { b.turn(b.back) }
 
 // edit goes back from the review to the candidate at index i.
@@ -114,6 +114,7 @@ func (b *booth) edit(i int) {
 
 // move makes the next or previous candidate, or paper, the current one.
 func (b *booth) move(step int) {
+	b.touched = b.now()
 	switch b.page {
 	case choosing:
 		b.cursor = b.nextPaper(b.cursor, step)
@@ -124,6 +125,7 @@ func (b *booth) move(step int) {
 
 // flip turns the pages of a long paper or of a long review.
 func (b *booth) flip(step int) {
+	b.touched = b.now()
 	switch b.page {
 	case voting:
 		if first := (b.pageNo() + step) * b.perPage; first >= 0 && first < len(b.candidates) {

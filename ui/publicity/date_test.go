@@ -2,7 +2,9 @@ package publicity
 
 import (
 	"errors"
+	"maps"
 	"testing"
+	"time"
 
 	"expertpanel/store/panel"
 )
@@ -19,4 +21,41 @@ func TestReadDate(t *testing.T) {
 			t.Errorf("%q: %v, %v", text, got, err)
 		}
 	}
+}
+
+func TestReadDays(t *testing.T) {
+	day := func(month, day int) panel.Date { return panel.Date{Year: 2027, Month: time.Month(month), Day: day} }
+	for text, want := range map[string]map[panel.Date]string{
+		"":                            {},
+		"1-1 元旦":                      {day(1, 1): "元旦"},
+		"10月1日至3日 国庆节":                {day(10, 1): "国庆节", day(10, 2): "国庆节", day(10, 3): "国庆节"},
+		"1月31日至2月1日：春节":               {day(1, 31): "春节", day(2, 1): "春节"},
+		"2027-04-30 至 2027-05-01 劳动节": {day(4, 30): "劳动节", day(5, 1): "劳动节"},
+		"9月26日（星期日）、10月9日（星期六） 国庆节": {day(9, 26): "国庆节", day(10, 9): "国庆节"},
+		"1.1 元旦\n\n 6/9 端午\n":       {day(1, 1): "元旦", day(6, 9): "端午"},
+	} {
+		if got, err := readDays(2027, text); err != nil || !maps.Equal(got, want) {
+			t.Errorf("%q: %v, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"元旦", "1-1", "13-1 元旦", "2-30 春节", "10-7 至 10-1 国庆节", "2026-1-1 元旦", "1 元旦", "1至2至3 元旦"} {
+		if got, err := readDays(2027, text); !errors.Is(err, panel.Refuse("bad_days", "")) {
+			t.Errorf("%q: %v, %v", text, got, err)
+		}
+	}
+}
+
+func FuzzReadDays(f *testing.F) {
+	f.Add("10月1日至7日 国庆节\n9-26、10-10 国庆节")
+	f.Fuzz(func(t *testing.T, text string) {
+		days, err := readDays(2027, text)
+		if err != nil && !errors.Is(err, panel.Refuse("bad_days", "")) {
+			t.Errorf("%v", err)
+		}
+		for d := range days {
+			if d.Year != 2027 {
+				t.Errorf("%q gave %v", text, d)
+			}
+		}
+	})
 }

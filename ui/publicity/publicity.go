@@ -18,6 +18,7 @@ type facts = map[string]any
 type Store interface {
 	SetPublicity(round panel.RoundID, posted panel.Date, from panel.CountFrom) error
 	Calendar() (panel.Calendar, error)
+	AddCalendarYear(panel.CalendarYear) error
 }
 
 // Screen is the screen of the publicity period.
@@ -184,7 +185,7 @@ func (s *Screen) sayNext(err error) {
 	case s.posted.IsZero():
 		s.next.Blocked(words.Say("The day of posting is not a date yet."), "", nil)
 	case err != nil:
-		s.next.Blocked(words.Explain(err), "", nil)
+		s.sayProblem(err)
 	case m.Publicity == nil:
 		s.next.Do(words.Say("Choose the day on which the notice is posted, and save it."), words.Say("Save the period"), s.save)
 	case s.changed():
@@ -195,6 +196,18 @@ func (s *Screen) sayNext(err error) {
 		s.next.Do(words.Say("Print the notice and post it on the portal; the days count with the end of {{.Last}}.",
 			facts{"Last": m.Publicity.Period.Last().Chinese()}), words.Say("Print the notice"), s.showNotice)
 	}
+}
+
+// sayProblem says why the days can't be counted; a year whose days off are not
+// known can be added here and now.
+func (s *Screen) sayProblem(err error) {
+	year, missing := missingYear(err)
+	if !missing {
+		s.next.Blocked(words.Explain(err), "", nil)
+		return
+	}
+	s.next.Blocked(words.Say("The days off of {{.Year}} are not known yet. Once the State Council has published them, add them here; then the working days can be counted.", facts{"Year": year}),
+		words.Say("Add {{.Year}}…", facts{"Year": year}), func() { askYear(s.host, s.store, year) })
 }
 
 func (s *Screen) save() {

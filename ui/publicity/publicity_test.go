@@ -22,12 +22,25 @@ import (
 type fakeStore struct {
 	meeting panel.Meeting
 	saves   int
+	added   *panel.CalendarYear
 }
 
-func (f *fakeStore) Calendar() (panel.Calendar, error) { return votetest.Calendar(), nil }
+func (f *fakeStore) Calendar() (panel.Calendar, error) {
+	if f.added == nil {
+		return votetest.Calendar(), nil
+	}
+	year, _ := votetest.Calendar().Year(2026)
+	return panel.NewCalendar(year, *f.added), nil
+}
+
+func (f *fakeStore) AddCalendarYear(y panel.CalendarYear) error {
+	f.added = &y
+	return nil
+}
 
 func (f *fakeStore) SetPublicity(_ panel.RoundID, posted panel.Date, from panel.CountFrom) error {
-	period, err := votetest.Calendar().PublicityPeriod(posted, from)
+	calendar, _ := f.Calendar()
+	period, err := calendar.PublicityPeriod(posted, from)
 	if err != nil {
 		return err
 	}
@@ -164,14 +177,37 @@ func TestWhatComesNext(t *testing.T) {
 	}
 }
 
-func TestAYearWithoutDataIsSaidCalmly(t *testing.T) {
+func TestAYearWithoutDataCanBeAdded(t *testing.T) {
 	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
-	s.typed(t, "2026-12-28")
-	s.screen.Advance()
-	if s.Failed != nil || s.saves != 0 {
-		t.Errorf("failed with %v, %d saves", s.Failed, s.saves)
-	}
+	s.typed(t, "2026-12-30")
 	if said := s.said(); !strings.Contains(said, "2027") || !strings.Contains(said, "未公布") {
 		t.Errorf("said %q", said)
+	}
+	s.screen.Advance()
+	overlay := s.window.Canvas().Overlays().Top()
+	var entries []*widgets.Entry
+	for _, o := range test.LaidOutObjects(overlay) {
+		if e, ok := o.(*widgets.Entry); ok {
+			entries = append(entries, e)
+		}
+	}
+	save := votetest.Button(t, overlay, "保存放假安排")
+	entries[0].SetText("元旦")
+	save.Tapped(nil)
+	uitest.Golden(t, "year-wrong", s.window)
+	if s.added != nil {
+		t.Fatal("a line that can't be understood was saved")
+	}
+	entries[0].SetText("1月1日至3日 元旦")
+	save.Tapped(nil)
+	if s.Failed != nil || s.saves != 0 || s.added == nil || len(s.added.Off) != 3 {
+		t.Fatalf("failed with %v, %d saves, added %+v", s.Failed, s.saves, s.added)
+	}
+	if s.window.Canvas().Overlays().Top() != nil {
+		t.Error("the form is still there")
+	}
+	s.screen.Advance()
+	if p := s.meeting.Publicity; p == nil || p.Period.Last() != (panel.Date{Year: 2027, Month: 1, Day: 6}) {
+		t.Errorf("saved %+v", p)
 	}
 }

@@ -155,6 +155,7 @@ func (s *Screen) openKiosk() {
 		Box:        s.store,
 		Runner:     s.host.Runner,
 		Now:        s.host.Now,
+		Ticks:      kiosk.Ticks,
 		Left: func() {
 			s.inKiosk = false
 			s.host.Window.RequestFocus()

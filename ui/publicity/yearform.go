@@ -1,0 +1,58 @@
+package publicity
+
+import (
+	"errors"
+
+	"expertpanel/assets/words"
+	"expertpanel/store/panel"
+	"expertpanel/ui/screen"
+	"expertpanel/ui/widgets"
+)
+
+// missingYear is the year whose days off have to be known, when that is what err says.
+func missingYear(err error) (int, bool) {
+	var refused *panel.Error
+	if !errors.As(err, &refused) || refused.Code != "calendar_missing" {
+		return 0, false
+	}
+	year, ok := refused.Values["Year"].(int)
+	return year, ok
+}
+
+// askYear asks for a year's days off as the State Council has published them.
+func askYear(host screen.Host, store Store, year int) {
+	off := widgets.NewLongTextField(words.Say("Days off, a line for a festival"), words.Say("10-1 to 10-7 National Day"), 7)
+	work := widgets.NewLongTextField(words.Say("Make-up working days"), words.Say("9-26, 10-10 National Day"), 4)
+	work.SetHint(words.Say("Weekends are known: enter only what differs, as the State Council's notice says."))
+	var m *widgets.Modal
+	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
+	save := widgets.NewButton(words.Say("Save the days off"), widgets.Primary, func() {
+		y := panel.CalendarYear{Year: year, Source: words.Say("entered by hand")}
+		if !readInto(&y.Off, off, year) || !readInto(&y.Work, work, year) {
+			m.Fit()
+			return
+		}
+		if err := y.Check(); err != nil {
+			off.SetError(words.Explain(err))
+			m.Fit()
+			return
+		}
+		if host.Save(func() error { return store.AddCalendarYear(y) }) {
+			m.Close()
+		}
+	})
+	m = widgets.NewModal(host.Window, words.Say("Days off of {{.Year}}", facts{"Year": year}), 520, widgets.Column(14, off, work), cancel, save)
+	m.Show(off.Entry)
+}
+
+// readInto reads a field's days, or says in the field which line is wrong.
+func readInto(days *map[panel.Date]string, field *widgets.TextField, year int) bool {
+	found, err := readDays(year, field.Value())
+	field.SetError("")
+	if err != nil {
+		field.SetError(words.Explain(err))
+		return false
+	}
+	*days = found
+	return true
+}
