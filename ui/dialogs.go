@@ -36,5 +36,9 @@ func confirm(w fyne.Window, c screen.Confirmation) {
 		c.Do()
 	})
 	m = widgets.NewModal(w, c.Title, dialogWidth, widgets.Paragraph(c.Text), cancel, yes)
+	if c.Danger {
+		m.Show(cancel) // nothing is lost by an Enter too many
+		return
+	}
 	m.Show(nil)
 }

@@ -18,7 +18,7 @@ func (s *Shell) chooseRound() {
 	var m *widgets.Modal
 	open := func(r panel.Round) {
 		m.Close()
-		s.Open(r.ID)
+		s.switchTo(r.ID)
 	}
 	table := widgets.NewTable(words.Say("There is no round yet."),
 		widgets.TextColumn(words.Say("Year"), 48, 0, widgets.Style{Bold: true}, func(r panel.Round) string { return fmt.Sprint(r.Year) }),

@@ -77,6 +77,7 @@ func New(deps Deps) *Shell {
 	main := container.NewStack(ground, widgets.Column(0, s.band, widgets.Grow(s.place)))
 	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
 	deps.Window.SetPadded(false)
+	deps.Window.SetCloseIntercept(func() { s.unlessUnsaved(deps.Window.Close) })
 	s.addKeys()
 	s.start()
 	return s
@@ -131,7 +132,9 @@ func (s *Shell) Open(id panel.RoundID) {
 }
 
 // NewRound shows an empty round to fill in; it is saved by its screen.
-func (s *Shell) NewRound() {
+func (s *Shell) NewRound() { s.unlessUnsaved(s.newRound) }
+
+func (s *Shell) newRound() {
 	s.making = true
 	s.meeting = panel.Meeting{Round: panel.Round{Year: s.deps.Now().Year(), Rule: panel.DefaultRule()}}
 	s.step = screen.Round

@@ -156,3 +156,21 @@ func TestNewRoundFromTheFirstStart(t *testing.T) {
 		t.Error("a round that is not saved yet has no candidates to show")
 	}
 }
+
+func TestTypedTextIsNotLostWithoutAsking(t *testing.T) {
+	s := open(t, uitest.Laptop, real(t))
+	s.Press(fyne.Key2)
+	uitest.Press(s.window, "添加")
+	s.window.Canvas().Focused().(interface{ SetText(string) }).SetText("赵六")
+	s.Press(fyne.Key3)
+	s.Press(fyne.Key2)
+	s.Press(fyne.KeyN)
+	if s.Step() != screen.Candidates || s.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("a new round was begun without asking")
+	}
+	uitest.Golden(t, "unsaved", s.window)
+	uitest.Press(s.window, "放弃")
+	if s.Step() != screen.Round {
+		t.Error("after giving up, no new round was begun")
+	}
+}

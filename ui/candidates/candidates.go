@@ -118,6 +118,9 @@ func (s *Screen) Keys() map[fyne.KeyName]func() {
 	}
 }
 
+// Unsaved reports whether the form holds something that is not saved.
+func (s *Screen) Unsaved() bool { return s.form != nil && s.form.changed() }
+
 // Show paints the list. What is being typed into the form stays.
 func (s *Screen) Show(m panel.Meeting) {
 	if m.Round.ID != s.meeting.Round.ID {

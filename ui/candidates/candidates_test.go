@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
+	"time"
 
 	"expertpanel/report/sheet"
 	"expertpanel/store"
@@ -107,6 +109,62 @@ func TestAfterVotingStarted(t *testing.T) {
 	b.OnChanged()
 	uitest.Golden(t, "candidates-polling", b.Host.Window)
 }
+
+func TestExcludeNeedsAReason(t *testing.T) {
+	b := open(t, place, people())
+	b.screen.Advance()
+	keys := b.Host.Window.Canvas()
+	b.press("不参加…")
+	b.press("不参加表决")
+	uitest.Golden(t, "exclude-refused", b.Host.Window)
+	keys.Focused().(interface{ SetText(string) }).SetText("不满十年，\n不符合第五条（一）")
+	b.press("不参加表决")
+	if got := b.meeting(t).Candidates[5].Excluded; got != "不满十年， 不符合第五条（一）" {
+		t.Errorf("excluded %q; failed %v", got, b.Failed)
+	}
+	if keys.Overlays().Top() != nil {
+		t.Error("the dialog is still open")
+	}
+}
+
+func TestRemoveAsksFirst(t *testing.T) {
+	b := open(t, place, people())
+	b.press("删除")
+	if len(b.Asked) != 1 || !b.Asked[0].Danger || len(b.meeting(t).Candidates) != 5 {
+		t.Errorf("asked %+v, %d candidates left", b.Asked, len(b.meeting(t).Candidates))
+	}
+}
+
+func TestImport(t *testing.T) {
+	b := open(t, uitest.Laptop, nil)
+	path := filepath.Join(t.TempDir(), "名单.csv")
+	if err := os.WriteFile(path, []byte("姓名,单位,推荐单位,从业年限\n张三,淮南市某学院,某县人社局,12\n王五,寿县某中心,寿县人社局,11\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.Import()
+	b.Host.Window.Canvas().Focused().(interface{ SetText(string) }).SetText(path)
+	b.press("读取")
+	b.press("导入 2 人")
+	if got := b.meeting(t).Candidates; len(got) != 2 || got[1].Name != "王五" || got[1].Years != 11 {
+		t.Errorf("candidates %+v; failed %v", got, b.Failed)
+	}
+}
+
+func TestFiveThousandStayQuick(t *testing.T) {
+	b := open(t, place, nil)
+	m := b.meeting(t)
+	for i := range 5000 {
+		m.Candidates = append(m.Candidates, panel.Candidate{ID: panel.CandidateID(i + 1), Name: "张三", Unit: "某县第" + strconv.Itoa(i) + "中心", Years: 12})
+	}
+	begun := time.Now()
+	b.screen.Show(m)
+	if took := time.Since(begun); took > time.Second {
+		t.Errorf("showing 5,000 candidates took %v", took)
+	}
+}
+
+// press presses the button that says so.
+func (b *table) press(label string) { uitest.Press(b.Host.Window, label) }
 
 func TestTemplateRoundTrip(t *testing.T) {
 	var file bytes.Buffer

@@ -149,7 +149,7 @@ func (s *Screen) edit(c panel.Candidate) {
 	s.host.Window.Canvas().Focus(s.form.name.Entry)
 }
 
-// drop closes the form; typed text is given up only after asking.
+// drop closes the form and gives up what was typed.
 func (s *Screen) drop() {
 	s.form = nil
 	s.paintPane()

@@ -130,6 +130,9 @@ func (s *Screen) polling() bool {
 	return open
 }
 
+// Unsaved reports whether the form holds something that is not saved.
+func (s *Screen) Unsaved() bool { return s.form != nil && s.form.changed() }
+
 // Show paints the panel. What is being typed into the form stays.
 func (s *Screen) Show(m panel.Meeting) {
 	if m.Round.ID != s.meeting.Round.ID {

@@ -114,3 +114,50 @@ func TestSignInWithKeys(t *testing.T) {
 		}
 	}
 }
+
+func TestRecusal(t *testing.T) {
+	b := open(t, place, people())
+	keys := b.screen.Keys()
+	if keys[fyne.KeyF] == nil {
+		t.Error("Ctrl+F does not search")
+	}
+	uitest.Press(b.Host.Window, "添加回避…")
+	uitest.Press(b.Host.Window, "回避")
+	uitest.Golden(t, "recusal-refused", b.Host.Window)
+	b.Host.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.Host.Window.Canvas().Overlays().Top() != nil {
+		t.Error("Esc did not close the dialog")
+	}
+	uitest.Press(b.Host.Window, "添加回避…")
+	b.Host.Window.Canvas().Focused().(interface{ SetSelectedIndex(int) }).SetSelectedIndex(1)
+	uitest.Press(b.Host.Window, "回避")
+	m := b.meeting(t)
+	if len(m.Recusals) != 1 || m.Recusals[0].Candidate != m.Candidates[1].ID {
+		t.Fatalf("recusals %+v; failed %v", m.Recusals, b.Failed)
+	}
+	uitest.Golden(t, "recused", b.Host.Window)
+	uitest.Press(b.Host.Window, "撤销")
+	if len(b.meeting(t).Recusals) != 0 {
+		t.Error("the recusal was not withdrawn")
+	}
+}
+
+func TestSignAllInLeavesThoseWhoLeft(t *testing.T) {
+	b := open(t, place, people())
+	b.mark(t, 8, 9, panel.Left)
+	uitest.Press(b.Host.Window, "全部签到")
+	m := b.meeting(t)
+	if n := len(m.PresentExperts()); n != 8 || m.Experts[8].Attendance != panel.Left {
+		t.Errorf("%d present, the last %s", n, m.Experts[8].Attendance)
+	}
+}
+
+func TestRefusedExpertIsSaidBesideTheField(t *testing.T) {
+	b := open(t, place, people())
+	uitest.Press(b.Host.Window, "添加")
+	b.screen.Keys()[fyne.KeyS]()
+	uitest.Golden(t, "form-refused", b.Host.Window)
+	if len(b.Failed) != 0 || len(b.meeting(t).Experts) != 9 {
+		t.Errorf("failed %v", b.Failed)
+	}
+}

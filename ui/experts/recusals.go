@@ -10,7 +10,6 @@ import (
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // pair is an expert who perhaps should not vote on a candidate.
@@ -90,8 +89,7 @@ func (s *Screen) askRecusal(e panel.Expert) {
 	for i, c := range candidates {
 		labels = append(labels, words.Say("{{.No}}. {{.Name}} ({{.Unit}})", map[string]any{"No": i + 1, "Name": c.Name, "Unit": c.Unit}))
 	}
-	whom := widget.NewSelect(labels, nil)
-	whom.PlaceHolder = words.Say("Choose a candidate")
+	whom := widgets.NewSelect(labels, words.Say("Choose a candidate"), nil)
 	whomField := widgets.NewField(words.Say("Does not vote on"), whom)
 	reason := widgets.NewTextField(words.Say("Reason"), words.Say("Same unit, relative, …"))
 	var m *widgets.Modal

@@ -57,6 +57,9 @@ func (s *Screen) Keys() map[fyne.KeyName]func() {
 	return map[fyne.KeyName]func(){fyne.KeyS: func() { s.keep() }}
 }
 
+// Unsaved reports whether something was typed that is not saved.
+func (s *Screen) Unsaved() bool { return s.edited }
+
 // Show paints the round. What was typed and not saved stays as it is.
 func (s *Screen) Show(m panel.Meeting) {
 	same := m.Round.ID == s.shown.Round.ID && m.Round.Year == s.shown.Round.Year

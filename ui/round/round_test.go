@@ -68,3 +68,23 @@ func TestNewRoundIsSavedAndShown(t *testing.T) {
 		t.Errorf("opened %v, went to %v", b.Opened, b.Went)
 	}
 }
+
+func TestRefusalsAreSaidBesideTheirFields(t *testing.T) {
+	b := uitest.NewBench(t, fyne.NewSize(1048, 1100))
+	data := storetest.Open(t, store.Options{})
+	s := round.New(b.Host, data)
+	r := sample()
+	r.Rule.MinExperts, r.Rule.Seats = 6, 0
+	r.Title, r.Meeting.Date = "", panel.Date{}
+	s.Show(panel.Meeting{Round: panel.Round{ID: 1, Year: 2026, Rule: r.Rule}})
+	b.Put(s)
+	for range 4 { // the year, the kind, the title, the date
+		b.Host.Window.Canvas().FocusNext()
+	}
+	b.Host.Window.Canvas().Focused().(interface{ SetText(string) }).SetText("11月23日")
+	s.Advance()
+	uitest.Golden(t, "round-refused", b.Host.Window)
+	if len(b.Went) != 0 || len(b.Failed) != 0 {
+		t.Errorf("went to %v, failed %v", b.Went, b.Failed)
+	}
+}

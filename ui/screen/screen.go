@@ -42,6 +42,12 @@ type Keyed interface {
 	Keys() map[fyne.KeyName]func()
 }
 
+// Drafting is a screen on which people type before they save.
+type Drafting interface {
+	// Unsaved reports whether something typed would be lost.
+	Unsaved() bool
+}
+
 // Runner does work away from the window's thread. Background runs work and
 // then hands its error to done on the window's thread. Tests run both inline.
 type Runner interface {

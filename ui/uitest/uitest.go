@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -111,6 +112,21 @@ type Inline struct{}
 
 // Background runs work and then done.
 func (Inline) Background(work func() error, done func(error)) { done(work()) }
+
+// Press presses the button that is in sight and has a label; it does nothing
+// when there is none, or when it is disabled.
+func Press(w fyne.Window, label string) {
+	var top fyne.CanvasObject = w.Content()
+	if overlay := w.Canvas().Overlays().Top(); overlay != nil {
+		top = overlay
+	}
+	for _, o := range test.LaidOutObjects(top) {
+		if b, ok := o.(*widgets.Button); ok && b.Text() == label && b.Visible() {
+			b.Tapped(nil)
+			return
+		}
+	}
+}
 
 // Tap presses the mouse at a place of the window.
 func Tap(w fyne.Window, at fyne.Position) { test.TapCanvas(w.Canvas(), at) }
