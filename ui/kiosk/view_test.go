@@ -74,11 +74,17 @@ type scene struct {
 	left   int
 }
 
+// open9 opens the window for nine ballots, four of which are in.
 func open9(t *testing.T, size fyne.Size, n int, change func(*Session)) *scene {
 	t.Helper()
+	uitest.Empty(t, size) // the staff's window
+	return openIn(size, n, change)
+}
+
+// openIn opens it in the program that runs: a new one reads all fonts anew.
+func openIn(size fyne.Size, n int, change func(*Session)) *scene {
 	s := &scene{clock: newClock(), box: &fakeBox{}, runner: &inline{}}
-	uitest.Empty(t, size)                           // the staff's window
-	s.window = fyne.CurrentApp().NewWindow("kiosk") // which the kiosk closes itself
+	s.window = fyne.CurrentApp().NewWindow("kiosk") // the kiosk closes it itself
 	c := applicants(n)
 	session := Session{
 		Window: s.window, Title: "2026年度淮南市职业指导大师工作室评审", Candidates: c, Rule: panel.DefaultRule(),
@@ -157,10 +163,11 @@ func TestPictures(t *testing.T) {
 		{"leaving", 5, func(s *Session) { s.Practice = true }, []fyne.KeyName{enter, fyne.Key1, fyne.KeyF10}, nil},
 		{"voting-practice", 6, func(s *Session) { s.Practice = true }, append([]fyne.KeyName{enter}, all(6)...), nil},
 	}
+	uitest.Empty(t, uitest.Laptop)
 	for _, screen := range screens {
 		for _, p := range pages {
 			t.Run(p.name+"-"+screen.name, func(t *testing.T) {
-				s := open9(t, screen.size, p.n, p.change)
+				s := openIn(screen.size, p.n, p.change)
 				s.box.err = p.err
 				s.press(p.keys...)
 				for _, o := range s.view.page.Objects {
