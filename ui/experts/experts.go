@@ -82,7 +82,7 @@ func New(host screen.Host, store Store) *Screen {
 
 func (s *Screen) newTable() *widgets.Table[row] {
 	sign := widgets.TableColumn[row]{
-		Title: words.Say("Attendance"), Width: 220,
+		Title: words.Say("Attendance"), Width: 224,
 		New: func() fyne.CanvasObject { return widgets.NewChoice(attendances(), nil) },
 		Fill: func(r row, cell fyne.CanvasObject) {
 			choice := cell.(*widgets.Choice)

@@ -25,6 +25,9 @@ func round(m panel.Meeting) Status {
 		return Status{State: Started, Next: words.Say("Fill in {{.Missing}}; the documents print them.",
 			map[string]any{"Missing": strings.Join(missing, words.Say(", "))})}
 	}
+	if m.Round.RuleFrozen {
+		return Status{State: Done, Next: words.Say("Voting has started: the rule is fixed, the rest can still be corrected.")}
+	}
 	return Status{State: Done, Next: words.Say("The round is ready. Go on to the candidates.")}
 }
 

@@ -122,11 +122,11 @@ func (s *Screen) paint() {
 	default:
 		s.head.SetSubtitle(words.Say("One review a year (Article 3)."))
 		status := progress.Of(s.shown, panel.DateOf(s.host.Now()))[screen.Round]
+		say := s.next.Do
 		if status.State == progress.Done {
-			s.next.Done(status.Next, words.Say("Go to the candidates"), s.Advance)
-		} else {
-			s.next.Do(status.Next, words.Say("Go to the candidates"), s.Advance)
+			say = s.next.Done
 		}
+		say(status.Next, words.Say("Go to the candidates"), s.Advance)
 	}
 	s.object.Refresh()
 }

@@ -127,7 +127,7 @@ func (f *ruleForm) layout() *fyne.Container {
 			f.quorum.field,
 			widgets.Equal(gap, f.abstain.field, f.maxAgree),
 			f.rank.field,
-			widgets.Equal(gap, f.tie.field, f.maxPolls),
+			widgets.TopRow(gap, f.tie.field, widgets.Grow(f.maxPolls)),
 		)),
 	)
 }

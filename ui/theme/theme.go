@@ -40,27 +40,21 @@ func Colour(name fyne.ThemeColorName) color.Color {
 	return look{}.Color(name, fynetheme.VariantLight)
 }
 
-// Rows is the look inside a list whose rows draw their own lines: no gaps
-// between rows, square corners, and a selection that text can be read on.
+// Rows is the look inside a list whose rows paint themselves: no gaps between
+// them, and only a hint of a shadow where the list goes on.
 func Rows() fyne.Theme { return rows{} }
 
 type rows struct{ look }
 
 func (r rows) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case fynetheme.ColorNameSelection:
-		return Colour(Selected)
-	case fynetheme.ColorNameHover:
-		return Colour(Hovered)
-	case fynetheme.ColorNameShadow: // at the edge of a list that goes on
+	if name == fynetheme.ColorNameShadow {
 		return withAlpha(0x14202e, 0x12)
 	}
 	return r.look.Color(name, v)
 }
 
 func (r rows) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNamePadding, fynetheme.SizeNameSelectionRadius:
+	if name == fynetheme.SizeNamePadding {
 		return 0
 	}
 	return r.look.Size(name)
