@@ -27,7 +27,11 @@ func before(m panel.Meeting, o panel.Opening) []check {
 	if o.No > 1 {
 		checks = append(checks, check{widgets.Good, runoff(m, o)})
 	}
-	return append(checks, check{widgets.Good, ruleLine(m)}, check{widgets.Good, words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})})
+	checks = append(checks, check{widgets.Good, ruleLine(m)})
+	if o.Present == 0 {
+		return checks
+	}
+	return append(checks, check{widgets.Good, words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})})
 }
 
 func present(o panel.Opening) check {
