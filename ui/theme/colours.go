@@ -34,7 +34,7 @@ const (
 
 	Selected fyne.ThemeColorName = "panel.selected" // a row of a table
 	Hovered  fyne.ThemeColorName = "panel.hovered"
-	Veil     fyne.ThemeColorName = "panel.veil"     // over the window behind a dialog
+	Veil     fyne.ThemeColorName = "panel.veil" // over the window behind a dialog
 )
 
 func rgb(hex uint32) color.NRGBA {
