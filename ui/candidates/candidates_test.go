@@ -158,7 +158,8 @@ func TestFiveThousandStayQuick(t *testing.T) {
 	}
 	begun := time.Now()
 	b.screen.Show(m)
-	if took := time.Since(begun); took > time.Second {
+	// It takes a hundredth of this; the bound only catches drawing every row.
+	if took := time.Since(begun); took > 5*time.Second {
 		t.Errorf("showing 5,000 candidates took %v", took)
 	}
 }
