@@ -24,6 +24,7 @@ const (
 	fieldStaff
 	fieldIdentity
 	fieldPhone
+	fieldOtherPhone // a second column of fieldPhone
 	fieldPost
 	fieldTitle
 	fieldNote

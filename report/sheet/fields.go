@@ -121,11 +121,16 @@ func (r *reader) identity(l line) string {
 	return text
 }
 
-// phone reads a telephone number; several in one cell are left as they are.
+// phone reads a telephone number, of two columns the first that is filled in;
+// several in one cell are left as they are.
 func (r *reader) phone(l line) string {
-	text := r.text(l, fieldPhone)
+	f := fieldPhone
+	if first := r.at(l, f); cleanLine(first.text) == "" && !first.unsaved {
+		f = fieldOtherPhone
+	}
+	text := r.text(l, f)
 	if isScientific(text) {
-		r.block(l.number, fieldPhone, "digits_lost", panel.Values{"Text": text})
+		r.block(l.number, f, "digits_lost", panel.Values{"Text": text})
 	}
 	return text
 }

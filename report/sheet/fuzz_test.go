@@ -19,7 +19,7 @@ func FuzzReadCandidates(f *testing.F) {
 	f.Add(workbookOf(f, rows{header, {"张三", "甲校", "局"}, {"合计"}}))
 	f.Add(written(f, WriteCandidateTemplate))
 	f.Add(compound("Workbook"))
-	f.Add(container(f, map[string]string{"xl/workbook.xml": "<a/>", "xl/_rels/workbook.xml.rels": "<a/>"}))
+	f.Add(container(f, parts(sheetXML(`<row r="1"><c r="A1" t="b"><v>1</v></c></row>`, ""))))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		list, err := ReadCandidates("a", data)
 		if refusal, ok := err.(*panel.Error); err != nil && (!ok || refusal.Code != "bad_list") {
@@ -38,13 +38,15 @@ func FuzzReadCandidates(f *testing.F) {
 	})
 }
 
-// FuzzWorksheet gives any XML as the only sheet of a workbook, which bytes of
-// a zip file hardly ever reach.
+// FuzzWorksheet gives any XML as the rows of a sheet and as what follows them,
+// which bytes of a zip file hardly ever reach.
 func FuzzWorksheet(f *testing.F) {
-	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c t="str"><v>单位</v></c></row>` +
-		`<row><c r="A2" t="s"><v>0</v></c><c r="B2"><f>1+1</f></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`)
-	f.Add(`<row r="1048576"><c r="XFD1"><v>1</v></c></row><mergeCell ref="A1:XFD1048576"/>`)
-	f.Fuzz(func(t *testing.T, content string) {
-		_, _ = ReadExperts("a", bareWorkbook(t, content))
+	const head = `<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c t="str"><v>单位</v></c></row>`
+	f.Add(head+`<row><c r="A2" t="s"><v>0</v></c><c r="B2"><f>1+1</f></c></row>`, `<mergeCells><mergeCell ref="A1:A2"/></mergeCells>`)
+	f.Add(head+`<row r="2" hidden="1"><c r="A2" t="str"><f t="shared" ref="A2:A3" si="0">B2</f></c></row>`+
+		`<row r="3"><c r="A3"><f t="shared" si="0"/></c></row>`, "")
+	f.Add(`<row r="3000"><c r="XFD1"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`)
+	f.Fuzz(func(t *testing.T, rows, after string) {
+		_, _ = ReadExperts("a", bareWorkbook(t, sheetXML(rows, after)))
 	})
 }

@@ -130,7 +130,7 @@ func (known layout) names(l line, f field) bool {
 }
 
 // newTable takes the columns of a header and tells of those that are not used
-// or that come twice.
+// or that come twice. Of telephone numbers many lists have two, 联系电话 and 手机.
 func newTable(p page, at int, known layout) table {
 	t := table{page: p, lines: p.lines[at+1:], columns: map[field]int{}}
 	for i, c := range p.lines[at].cells {
@@ -143,10 +143,15 @@ func newTable(p page, at int, known layout) table {
 		case f == fieldNone:
 			t.others = append(t.others, Problem{Sheet: p.name, Row: p.lines[at].number, Column: header, Code: "unused_column"})
 		case twice && f != fieldNumber:
-			t.others = append(t.others, Problem{
+			repeated := Problem{
 				Sheet: p.name, Row: p.lines[at].number, Column: header, Code: "repeated_column", Blocks: true,
 				Values: panel.Values{"First": t.headers[first], "FirstAt": columnName(first), "At": columnName(i)},
-			})
+			}
+			if _, third := t.columns[fieldOtherPhone]; f == fieldPhone && !third {
+				repeated.Code, repeated.Blocks = "two_phones", false
+				t.columns[fieldOtherPhone] = i
+			}
+			t.others = append(t.others, repeated)
 		default:
 			t.columns[f] = i
 		}

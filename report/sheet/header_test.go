@@ -19,15 +19,43 @@ func TestNormalHeader(t *testing.T) {
 
 func TestColumnProblems(t *testing.T) {
 	list := readCandidates(t, workbookOf(t, rows{
-		{"序号", "姓名", "性别", "单位", "推荐单位", "联系电话", "手机"}, {1, "张三", "男", "甲校", "局", "1", "2", "多写"},
+		{"序号", "姓名", "性别", "单位", "推荐单位", "工作年限", "从业年限"}, {1, "张三", "男", "甲校", "局", 1, 2, "多写"},
 	}))
 	wantCodes(t, list.Problems, "unused_column", "!repeated_column", "nameless_column")
-	if p := list.Problems[1]; p.Column != "手机" || p.Values["First"] != "联系电话" || p.Values["FirstAt"] != "F" || p.Values["At"] != "G" {
+	if p := list.Problems[1]; p.Column != "从业年限" || p.Values["First"] != "工作年限" || p.Values["FirstAt"] != "F" || p.Values["At"] != "G" {
 		t.Errorf("told as %+v", p)
 	}
-	if list.Rows[0].Phone != "1" {
-		t.Errorf("phone %q, want that of the first column", list.Rows[0].Phone)
+	if list.Rows[0].Years != 1 {
+		t.Errorf("%d years, want those of the first column", list.Rows[0].Years)
 	}
+}
+
+func TestTwoPhones(t *testing.T) {
+	content := rows{
+		{"姓名", "单位", "推荐单位", "联系电话", "手机"},
+		{"张三", "甲校", "局", "0554-6644321", "13905541234"},
+		{"李四", "乙校", "局", " ", 13905541235},
+		{"王五", "丙校", "局", "", "1.39E+10"},
+		{"赵六", "丁校", "局"},
+	}
+	list := readCandidates(t, workbookOf(t, content))
+	wantCodes(t, list.Problems, "two_phones", "!digits_lost")
+	if p := list.Problems[0]; p.Row != 1 || p.Column != "手机" || p.Values["First"] != "联系电话" {
+		t.Errorf("told as %+v", p)
+	}
+	if p := list.Problems[1]; p.Row != 4 || p.Column != "手机" {
+		t.Errorf("told as %+v", p)
+	}
+	for i, want := range []string{"0554-6644321", "13905541235", "1.39E+10", ""} {
+		if got := list.Rows[i].Phone; got != want {
+			t.Errorf("row %d: phone %q, want %q", i, got, want)
+		}
+	}
+	experts, err := ReadExperts("a.xlsx", workbookOf(t, content))
+	must(t, err)
+	wantCodes(t, experts.Problems, "unused_column", "two_phones", "!digits_lost")
+	content[0] = append(content[0], "电话")
+	wantCodes(t, readCandidates(t, workbookOf(t, content)).Problems, "two_phones", "!repeated_column", "!digits_lost")
 }
 
 func TestHeaderOfTwoRows(t *testing.T) {

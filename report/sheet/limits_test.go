@@ -43,32 +43,44 @@ func TestTooManyRows(t *testing.T) {
 	wantCodes(t, withoutSameName(readCandidates(t, workbookOf(t, manyRows(3000))).Problems), "!too_many_rows")
 }
 
-// TestHostileSheets holds what would take gigabytes or minutes if done naively.
+// TestHostileSheets holds what would take gigabytes or minutes if it were loaded.
 func TestHostileSheets(t *testing.T) {
-	if testing.Short() {
-		t.Skip("unpacks 64 MB twice")
-	}
-	var far, areas strings.Builder
+	var far strings.Builder
 	for i := range mostLines {
-		fmt.Fprintf(&far, `<row r="%d"><c r="A%d"><v>1</v></c><c r="XFD%d"><v>1</v></c></row>`, i+1, i+1, i+1)
+		fmt.Fprintf(&far, `<row r="%d"><c r="A%d"><v>1</v></c><c r="XFD%d" s="1"/></row>`, i+1, i+1, i+1)
 	}
-	for range 2 * mostAreas {
-		areas.WriteString(`<mergeCell ref="A1:XFD1048576"/>`)
-	}
-	for name, content := range map[string]string{
-		"far cells":     far.String(),
-		"many areas":    far.String() + areas.String(),
-		"deep nesting":  strings.Repeat("<a>", mostUnpacked/4),
-		"rows unending": strings.Repeat("<row/>", mostUnpacked/8),
+	for _, c := range []struct{ name, rows, after, detail string }{
+		{"far cells", far.String(), "", "too_many_cells"},
+		{"many cells", strings.Repeat("<row>"+strings.Repeat("<c/>", 256)+"</row>", mostLines), "", "too_many_cells"},
+		{"many areas", "", "<mergeCells>" + strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 2*mostAreas) + "</mergeCells>", "too_complex"},
+		{"deep nesting", strings.Repeat("<a>", mostUnpacked/4), "", "too_complex"},
+		{"rows unending", strings.Repeat("<row/>", mostUnpacked/8), "", "too_complex"},
+		{"rows in a heap", strings.Repeat(`<row r="1048576"/>`, 2*mostLines), "", "too_complex"},
+		{"the last row", `<row r="1048576"><c r="A1048576"><v>1</v></c></row>`, "", "no_header"},
+		{"beyond the last row", `<row r="1048577"><c><v>1</v></c></row>`, "", "damaged"},
+		{"beyond the last column", `<row><c r="XFE1"><v>1</v></c></row>`, "", "damaged"},
+		{"rows backwards", `<row r="9"><c r="A9"><v>1</v></c></row><row r="3"><c r="C1"><v>1</v></c></row><row><c r="B9"/></row>`, "", "no_header"},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(c.name, func(t *testing.T) {
 			start := time.Now()
-			_, err := ReadCandidates("a", bareWorkbook(t, content))
-			wantRefusal(t, err, "no_header")
+			_, err := ReadCandidates("a", bareWorkbook(t, sheetXML(c.rows, c.after)))
+			wantRefusal(t, err, c.detail)
 			if spent := time.Since(start); spent > 30*time.Second {
 				t.Errorf("took %v", spent)
 			}
 		})
+	}
+}
+
+// TestFarCells says where the cells are that are to be deleted.
+func TestFarCells(t *testing.T) {
+	var far strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&far, `<row r="%d"><c r="XFC%d" s="1"/></row>`, i+1, i+1)
+	}
+	_, err := ReadCandidates("a", bareWorkbook(t, sheetXML(far.String(), "")))
+	if refusalValue(err, "Column") != "XFC" || refusalValue(err, "Row") != 62 {
+		t.Errorf("told as %v", err)
 	}
 }
 

@@ -3,7 +3,6 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"strings"
 )
 
@@ -34,20 +33,39 @@ func openZip(name string, data []byte) ([]page, error) {
 	if err != nil {
 		return nil, refuse("damaged", name)
 	}
-	w := newWorkbook(archive)
-	if !w.has("xl/workbook.xml") {
-		return nil, refuse(w.kind(), name)
+	if kind := containerKind(archive); kind != "" {
+		return nil, refuse(kind, name)
 	}
-	pages, err := w.pages()
+	if err := weigh(name, archive); err != nil {
+		return nil, err
+	}
+	pages, err := readWorkbook(data)
 	switch {
-	case errors.Is(err, errUnpacked):
-		return nil, refuse("unpacks_too_large", name, "MB", mostUnpacked>>20)
 	case err != nil:
 		return nil, refuse("damaged", name)
 	case len(pages) == 0:
 		return nil, refuse("no_header", name)
 	}
 	return pages, nil
+}
+
+// containerKind tells what a container without a workbook is, empty for one with it.
+func containerKind(archive *zip.Reader) string {
+	parts := map[string]bool{}
+	for _, f := range archive.File {
+		part := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		if strings.HasPrefix(part, "xl/workbook") && strings.HasSuffix(part, ".xml") {
+			return ""
+		}
+		parts[part] = true
+	}
+	switch {
+	case parts["word/document.xml"]:
+		return "word_document"
+	case parts["xl/workbook.bin"], parts["content.xml"]:
+		return "other_spreadsheet" // .xlsb, .ods
+	}
+	return "not_spreadsheet"
 }
 
 // notText names what is neither a container nor text, empty for text.

@@ -41,15 +41,48 @@ func container(t testing.TB, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
+// stored is a zip file without compression, whose bytes were changed afterwards.
+func stored(t testing.TB, parts map[string]string, from, to string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, content := range parts {
+		part, err := w.CreateHeader(&zip.FileHeader{Name: name})
+		must(t, err)
+		_, err = part.Write([]byte(content))
+		must(t, err)
+	}
+	must(t, w.Close())
+	return bytes.Replace(b.Bytes(), []byte(from), []byte(to), 1)
+}
+
+// parts are the parts of a workbook with one sheet of the given XML.
+func parts(content string) map[string]string {
+	const (
+		relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+		office        = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	)
+	return map[string]string{
+		"_rels/.rels": relationships + `<Relationship Id="1" Type="` + office + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml": `<workbook xmlns="` + mainNamespace + `" xmlns:r="` + office + `">` +
+			`<sheets><sheet name="a" sheetId="1" r:id="1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": relationships + `<Relationship Id="1" Type="` + office + `/worksheet" Target="a.xml"/>` +
+			`<Relationship Id="2" Type="` + office + `/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+		"xl/a.xml": content,
+	}
+}
+
+const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+// sheetXML is the XML of a sheet with the given rows and what follows them.
+func sheetXML(rows, after string) string {
+	return `<worksheet xmlns="` + mainNamespace + `"><sheetData>` + rows + `</sheetData>` + after + `</worksheet>`
+}
+
 // bareWorkbook is a workbook with one sheet of the given XML.
 func bareWorkbook(t testing.TB, content string) []byte {
 	t.Helper()
-	const worksheet = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
-	return container(t, map[string]string{
-		"xl/workbook.xml":            `<workbook><sheets><sheet name="a" r:id="1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="1" Type="` + worksheet + `" Target="a.xml"/></Relationships>`,
-		"xl/a.xml":                   content,
-	})
+	return container(t, parts(content))
 }
 
 // protected is a workbook with a password, as Excel writes it.
@@ -62,7 +95,11 @@ func protected(t testing.TB) []byte {
 
 func TestRefusals(t *testing.T) {
 	list := workbookOf(t, rows{header, {"张三", "甲校", "局"}})
-	bomb := bareWorkbook(t, "<worksheet>"+strings.Repeat(" ", mostUnpacked)+"</worksheet>")
+	bomb := bareWorkbook(t, sheetXML(strings.Repeat(" ", mostUnpacked), ""))
+	hidden := parts(sheetXML("", ""))
+	hidden["xl/workbook.xml"] = strings.Replace(hidden["xl/workbook.xml"], "<sheet ", `<sheet state="veryHidden" `, 1)
+	absent := parts("")
+	delete(absent, "xl/a.xml")
 	for _, c := range []struct {
 		name   string
 		data   []byte
@@ -83,6 +120,11 @@ func TestRefusals(t *testing.T) {
 		{"an archive", container(t, map[string]string{"名单.txt": ""}), "not_spreadsheet"},
 		{"cut short", list[:len(list)/2], "damaged"},
 		{"broken part", container(t, map[string]string{"xl/workbook.xml": "<a", "xl/_rels/workbook.xml.rels": "<a/>"}), "damaged"},
+		{"broken sheet", bareWorkbook(t, sheetXML(`<row r="1"><c r="A1"><v>1</v></c>`, "")), "damaged"},
+		{"another character set", bareWorkbook(t, `<?xml version="1.0" encoding="GBK"?>`+sheetXML("", "")), "damaged"},
+		{"changed on the way", stored(t, parts(sheetXML(`<row><c><v>1</v></c></row>`, "")), "<v>1</v>", "<v>7</v>"), "damaged"},
+		{"only hidden sheets", container(t, hidden), "no_header"},
+		{"a sheet that is not there", container(t, absent), "no_header"},
 		{"no relations", container(t, map[string]string{"xl/workbook.xml": "<a/>"}), "damaged"},
 		{"bomb", bomb, "unpacks_too_large"},
 		{"web page", []byte("\xEF\xBB\xBF\n<html><table><tr><td>姓名"), "web_page"},

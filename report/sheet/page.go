@@ -1,5 +1,7 @@
 package sheet
 
+import "slices"
+
 // page is one sheet of a file, or a CSV file, whatever its format was.
 type page struct {
 	name     string
@@ -33,6 +35,11 @@ const (
 	mostColumns = 256
 )
 
+// empty lines come of formulas whose result is an empty text, and of cells beyond mostColumns.
+func (l line) empty() bool {
+	return !slices.ContainsFunc(l.cells, func(c cell) bool { return !c.empty() })
+}
+
 // at is the cell in a column, empty beyond the line's end.
 func (l line) at(column int) cell {
 	if column < 0 || column >= len(l.cells) {
@@ -41,9 +48,9 @@ func (l line) at(column int) cell {
 	return l.cells[column]
 }
 
-// put sets the cell in a column. A damaged sheet may close a cell that it never opened.
+// put sets the cell in a column.
 func (l *line) put(column int, c cell) {
-	if column < 0 || column >= mostColumns {
+	if column >= mostColumns {
 		return
 	}
 	for len(l.cells) <= column {

@@ -77,7 +77,9 @@ func TestFacts(t *testing.T) {
 			t.Log(text)
 		}
 	}
-	for detail, values := range map[string]panel.Values{"missing_columns": {"Columns": "单位"}, "too_large": {"MB": 20}} {
+	for detail, values := range map[string]panel.Values{
+		"missing_columns": {"Columns": "单位"}, "too_large": {"MB": 20}, "too_many_cells": {"Column": "XFD", "Row": 62},
+	} {
 		values["Name"] = "a.xlsx"
 		if text := words.Explain(&panel.Error{Code: "bad_list", Detail: detail, Values: values}); strings.Contains(text, "<no value>") {
 			t.Error(text)

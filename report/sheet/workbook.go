@@ -1,221 +1,165 @@
 package sheet
 
 import (
-	"archive/zip"
-	"encoding/xml"
+	"bytes"
 	"errors"
-	"io"
-	"path"
-	"regexp"
-	"strconv"
-	"strings"
+	"fmt"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
 )
 
-// workbook reads what a list needs of an XLSX file (ECMA-376): the names of
-// the sheets, the shared strings, cells with their types, merged areas.
-//
-// Excelize, which writes our files, is not asked to read those of others: to
-// tell a numeric cell from a text and to know the merged areas it builds a
-// whole sheet in memory with every gap filled, which one stray cell at the
-// far corner of each row makes gigabytes. Here a sheet streams through, and
-// memory follows the bytes that are unpacked, of which there is a limit.
-type workbook struct {
-	parts   map[string]*zip.File // by name in lower case
-	budget  int64                // bytes that may still be unpacked
-	strings []string
-}
+var errNoSheets = errors.New("sheet: a workbook without sheets")
 
-// mostUnpacked is the limit of all parts that are read together.
-const mostUnpacked = 64 << 20
-
-// mostStrings is the limit of shared strings, of which a bomb holds millions of empty ones.
-const mostStrings = 1 << 20
-
-var errUnpacked = errors.New("sheet: unpacks to more than the limit")
-
-// errEnough stops a walk that has what it wants.
-var errEnough = errors.New("sheet: enough")
-
-func newWorkbook(archive *zip.Reader) *workbook {
-	w := &workbook{parts: map[string]*zip.File{}, budget: mostUnpacked}
-	for _, f := range archive.File {
-		w.parts[partKey(f.Name)] = f
-	}
-	return w
-}
-
-func partKey(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
-}
-
-func (w *workbook) has(part string) bool { return w.parts[partKey(part)] != nil }
-
-// kind tells what a container without a workbook is.
-func (w *workbook) kind() string {
-	switch {
-	case w.has("word/document.xml"):
-		return "word_document"
-	case w.has("xl/workbook.bin"), w.has("content.xml"):
-		return "other_spreadsheet" // .xlsb, .ods
-	}
-	return "not_spreadsheet"
-}
-
-// pages reads the visible worksheets in order.
-func (w *workbook) pages() ([]page, error) {
-	const book = "xl/workbook.xml"
-	related, err := w.relations(book)
+// readWorkbook reads the visible sheets of a workbook that was weighed.
+func readWorkbook(data []byte) (pages []page, err error) {
+	// Excelize indexes by numbers that stand in the file, of rows, cells, styles
+	// and texts. Should a damaged file make one of them panic, the program must
+	// go on and say that the file is damaged.
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("sheet: damaged: %v", fault)
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		RawCellValue:      true, // not 1.10105E+17
+		UnzipSizeLimit:    mostUnpacked,
+		UnzipXMLSizeLimit: mostUnpacked, // as much as the other, so that no part with personal data becomes a temporary file
+	})
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range related {
-		if r.kind == "sharedStrings" && w.has(r.target) {
-			if err := w.readStrings(r.target); err != nil {
-				return nil, err
-			}
-		}
+	defer f.Close() // holds no file of the system
+	sheets := f.GetSheetList()
+	if len(sheets) == 0 {
+		return nil, errNoSheets
 	}
-	var pages []page
-	err = w.walk(book, func(t xml.Token) error {
-		e, ok := t.(xml.StartElement)
-		if !ok || e.Name.Local != "sheet" || strings.Contains(strings.ToLower(attr(e, "state")), "hidden") {
-			return nil
+	for _, name := range sheets {
+		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
+			continue
 		}
-		r := related[attr(e, "id")]
-		if r.kind != "worksheet" || !w.has(r.target) {
-			return nil // a chart, or a sheet that is not there
+		p, err := readSheet(f, name)
+		if missing := (excelize.ErrSheetNotExist{}); errors.As(err, &missing) {
+			continue
 		}
-		p, err := w.worksheet(attr(e, "name"), r.target)
+		if err != nil {
+			return nil, err
+		}
 		pages = append(pages, p)
-		return err
-	})
-	return pages, err
-}
-
-// relation is what one part calls another.
-type relation struct{ kind, target string }
-
-// relations are the relations of a part by id.
-func (w *workbook) relations(part string) (map[string]relation, error) {
-	dir, base := path.Split(part)
-	related := map[string]relation{}
-	err := w.walk(dir+"_rels/"+base+".rels", func(t xml.Token) error {
-		e, ok := t.(xml.StartElement)
-		if !ok || e.Name.Local != "Relationship" {
-			return nil
-		}
-		target := attr(e, "Target")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(dir, target)
-		}
-		related[attr(e, "Id")] = relation{path.Base(attr(e, "Type")), target}
-		return nil
-	})
-	return related, err
-}
-
-// readStrings reads the shared strings, without the readings of hanzi (rPh).
-func (w *workbook) readStrings(part string) error {
-	var text strings.Builder
-	inText, inReading := false, false
-	return w.walk(part, func(t xml.Token) error {
-		switch e := t.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "si":
-				text.Reset()
-			case "rPh":
-				inReading = true
-			case "t":
-				inText = !inReading
-			}
-		case xml.EndElement:
-			switch e.Name.Local {
-			case "si":
-				if len(w.strings) == mostStrings {
-					return errUnpacked
-				}
-				w.strings = append(w.strings, unescape(text.String()))
-			case "rPh":
-				inReading = false
-			case "t":
-				inText = false
-			}
-		case xml.CharData:
-			if inText {
-				text.Write(e)
-			}
-		}
-		return nil
-	})
-}
-
-// walk hands the tokens of a part to a function. Raw tokens keep no stack, so
-// that depth costs nothing.
-func (w *workbook) walk(part string, each func(xml.Token) error) error {
-	f := w.parts[partKey(part)]
-	if f == nil {
-		return io.ErrUnexpectedEOF
 	}
-	unpacked, err := f.Open()
+	return pages, nil
+}
+
+// readSheet reads the values in one pass, and then asks for what they hide.
+// The order matters: asking loads the sheet, and once it is loaded a pass over
+// its values writes it out first.
+func readSheet(f *excelize.File, name string) (page, error) {
+	p := page{name: name}
+	if err := p.readValues(f); err != nil || len(p.lines) == 0 {
+		return p, err // what has no cells, such as a chart, can't be asked
+	}
+	merged, err := f.GetMergeCells(name, true)
+	if err != nil {
+		return p, err
+	}
+	// Within a merged area every cell would answer for the first one.
+	if err := f.UnmergeCell(name, "A1", lastCell); err != nil {
+		return p, err
+	}
+	if err := p.readKinds(f); err != nil {
+		return p, err
+	}
+	for _, area := range merged {
+		p.spread(area.GetStartAxis(), area.GetEndAxis())
+	}
+	return p, nil
+}
+
+// lastCell is the far corner of every sheet.
+var lastCell = fmt.Sprintf("%s%d", columnName(excelize.MaxColumns-1), excelize.TotalRows)
+
+// readValues keeps the lines that hold anything, a formula without a result included.
+func (p *page) readValues(f *excelize.File) error {
+	rows, err := f.Rows(p.name)
 	if err != nil {
 		return err
 	}
-	defer unpacked.Close()
-	decoder := xml.NewDecoder(&metered{unpacked, &w.budget})
-	for {
-		token, err := decoder.RawToken()
-		if err == io.EOF {
-			return nil
-		}
-		if err == nil {
-			err = each(token)
-		}
-		if err == errEnough {
-			return nil
-		}
+	defer rows.Close() // tells again what Error tells
+	for row := 1; rows.Next(); row++ {
+		values, err := rows.Columns()
 		if err != nil {
 			return err
 		}
+		if len(values) == 0 {
+			continue
+		}
+		if len(p.lines) == mostLines {
+			p.cut = true
+			return nil
+		}
+		l := line{number: row, hidden: rows.GetRowOpts().Hidden}
+		for _, value := range values[:min(len(values), mostColumns)] {
+			l.cells = append(l.cells, cell{text: value})
+		}
+		p.lines = append(p.lines, l)
 	}
+	return rows.Error()
 }
 
-// metered reads until a common budget is used up.
-type metered struct {
-	from   io.Reader
-	budget *int64
-}
-
-func (m *metered) Read(p []byte) (int, error) {
-	if *m.budget <= 0 {
-		return 0, errUnpacked
-	}
-	n, err := m.from.Read(p[:min(int64(len(p)), *m.budget)])
-	*m.budget -= int64(n)
-	return n, err
-}
-
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space != "xmlns" {
-			return a.Value
+// readKinds tells numbers from texts, and formulas without a result from empty cells.
+func (p *page) readKinds(f *excelize.File) error {
+	for _, l := range p.lines {
+		for i := range l.cells {
+			at, err := excelize.CoordinatesToCellName(i+1, l.number)
+			if err != nil {
+				return err
+			}
+			if err := l.cells[i].readKind(f, p.name, at); err != nil {
+				return err
+			}
 		}
 	}
-	return ""
+	p.lines = slices.DeleteFunc(p.lines, line.empty)
+	return nil
 }
 
-// escaped is how a workbook writes characters that XML can't hold, such as _x000D_.
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
-
-func unescape(text string) string {
-	if !strings.Contains(text, "_x") {
-		return text
+func (c *cell) readKind(f *excelize.File, sheet, at string) error {
+	kind, err := f.GetCellType(sheet, at)
+	if err != nil {
+		return err
 	}
-	return escaped.ReplaceAllStringFunc(text, func(code string) string {
-		n, err := strconv.ParseUint(code[2:6], 16, 16)
-		if err != nil || n >= 0xD800 && n < 0xE000 {
-			return code
+	switch {
+	case c.text == "" && kind != excelize.CellTypeFormula: // which is a formula whose result is an empty text
+		formula, err := f.GetCellFormula(sheet, at)
+		c.unsaved = formula != ""
+		return err
+	case kind == excelize.CellTypeBool: // as it is shown, not 1 and 0
+		c.text = map[string]string{"1": "TRUE", "0": "FALSE"}[c.text]
+	case kind == excelize.CellTypeUnset, kind == excelize.CellTypeNumber:
+		c.number = c.text != ""
+	}
+	return nil
+}
+
+// spread gives the value of a merged area that reaches down to its rows below.
+func (p *page) spread(from, to string) {
+	column, top, err1 := excelize.CellNameToCoordinates(from)
+	_, bottom, err2 := excelize.CellNameToCoordinates(to)
+	if err1 != nil || err2 != nil || bottom <= top {
+		return
+	}
+	first, found := slices.BinarySearchFunc(p.lines, top, func(l line, row int) int { return l.number - row })
+	if !found {
+		return
+	}
+	c := p.lines[first].at(column - 1)
+	if c.empty() {
+		return
+	}
+	c.continues = top
+	for i := first + 1; i < len(p.lines) && p.lines[i].number <= bottom; i++ {
+		if p.lines[i].at(column - 1).empty() {
+			p.lines[i].put(column-1, c)
 		}
-		return string(rune(n))
-	})
+	}
 }
