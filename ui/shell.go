@@ -32,8 +32,8 @@ type Deps struct {
 	Now    func() time.Time
 	// Screens makes the screen of each step.
 	Screens func(screen.Host) map[screen.Step]screen.Screen
-	// Demo fills a practice round that a new user can walk through; nil when there is none.
-	Demo func() (panel.RoundID, error)
+	// Demo opens the filled practice round in a window of its own; nil when there is none.
+	Demo func() error
 }
 
 // Shell is the window's content.

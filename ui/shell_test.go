@@ -44,13 +44,14 @@ func open(t *testing.T, size fyne.Size, fill func(*store.Store)) *shell {
 				screen.Experts:    experts.New(host, s.data),
 			}
 		},
-		Demo: func() (panel.RoundID, error) { return demo(s.data) },
+		Demo: func() error { return nil },
 	})
 	s.window.Resize(size)
 	return s
 }
 
-func demo(data *store.Store) (panel.RoundID, error) {
+// practice fills a practice round.
+func practice(data *store.Store) (panel.RoundID, error) {
 	rule := panel.DefaultRule()
 	rule.Seats = 3
 	id, err := data.CreateRound(panel.Round{
@@ -74,21 +75,21 @@ func TestPictures(t *testing.T) {
 	first := open(t, uitest.Laptop, nil)
 	uitest.Golden(t, "first-start", first.window)
 
-	practice := open(t, uitest.Laptop, func(data *store.Store) {
-		if _, err := demo(data); err != nil {
+	marked := open(t, uitest.Laptop, func(data *store.Store) {
+		if _, err := practice(data); err != nil {
 			t.Fatal(err)
 		}
 	})
-	uitest.Golden(t, "practice", practice.window)
-	practice.Press(fyne.Key1)
-	uitest.Golden(t, "round", practice.window)
+	uitest.Golden(t, "practice", marked.window)
+	marked.Press(fyne.Key1)
+	uitest.Golden(t, "round", marked.window)
 
 	meeting := open(t, uitest.Laptop, real(t))
 	meeting.Press(fyne.Key3)
 	uitest.Golden(t, "experts", meeting.window)
 
-	practice.Press(fyne.Key2)
-	rounds := practice
+	marked.Press(fyne.Key2)
+	rounds := marked
 	uitest.Tap(rounds.window, fyne.NewPos(60, 40))
 	uitest.Golden(t, "rounds", rounds.window)
 

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"expertpanel/assets/words"
-	"expertpanel/store/panel"
-	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
@@ -32,18 +30,9 @@ func choiceCard(title, text string, button *widgets.Button) fyne.CanvasObject {
 	return widgets.Card(widgets.Row(theme.Gap, widgets.Grow(widgets.Column(4, widgets.Heading(title), widgets.Aside(text))), button))
 }
 
-// openDemo fills the example away from the window's thread.
+// openDemo opens the example in a window of its own, so that it shares nothing with real rounds.
 func (s *Shell) openDemo() {
-	var id panel.RoundID
-	s.deps.Runner.Background(func() (err error) {
-		id, err = s.deps.Demo()
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.Open(id)
-		s.Go(screen.Candidates)
-	})
+	if err := s.deps.Demo(); err != nil {
+		s.host.Fail(err)
+	}
 }

@@ -134,6 +134,40 @@ func TestEveryWordIsChinese(t *testing.T) {
 	}
 }
 
+// TestNothingIsTranslatedInVain finds sentences that nothing says any more.
+func TestNothingIsTranslatedInVain(t *testing.T) {
+	used := map[string]bool{}
+	err := filepath.WalkDir("../..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if text, err := strconv.Unquote(lit.Value); err == nil {
+					used[text] = true
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key := range texts(t, Chinese) {
+		if !used[key] && !composed.MatchString(key) {
+			t.Errorf("nobody says %q", key)
+		}
+	}
+}
+
+// composed are the keys that code puts together from parts.
+var composed = regexp.MustCompile(`^([a-z_]+\.[A-Za-z_. ]+|Poll \d|[A-Z][a-z]+day)$`)
+
 // code is the form of a key that is not its own English.
 var code = regexp.MustCompile(`^[a-z_]+\.[a-z_.]+$`)
 

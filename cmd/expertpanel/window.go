@@ -3,13 +3,13 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"runtime"
 	"time"
 
 	"expertpanel/assets"
 	"expertpanel/assets/words"
 	"expertpanel/store"
-	"expertpanel/store/panel"
 	"expertpanel/store/rehearsal"
 	"expertpanel/ui"
 	"expertpanel/ui/award"
@@ -50,7 +50,7 @@ func openWindow(dataDir string, demo bool) int {
 		}
 	}()
 	if demo {
-		if _, err := rehearsal.Sample().Prepare(st, rehearsal.SampleFrame()); err != nil {
+		if err := rehearsal.PrepareSample(st); err != nil {
 			return refuse(a, err)
 		}
 	}
@@ -84,11 +84,20 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer) {
 				screen.Documents:  documents.New(h, documentViewer),
 			}
 		},
-		Demo: func() (panel.RoundID, error) { return 0, nil },
+		Demo: startDemo,
 	})
 	w.Resize(fyne.NewSize(1280, 800))
 	w.CenterOnScreen()
 	w.ShowAndRun()
+}
+
+// startDemo starts the program once more, with the practice round.
+func startDemo() error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	return exec.Command(self, "-demo").Start()
 }
 
 // refuse says in a small window, and on the console, why the program can't start.

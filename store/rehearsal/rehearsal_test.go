@@ -320,6 +320,23 @@ func TestSampleMeeting(t *testing.T) {
 	}
 }
 
+func TestPrepareSample(t *testing.T) {
+	s := storetest.Open(t, store.Options{})
+	if err := rehearsal.PrepareSample(s); err != nil {
+		t.Fatal(err)
+	}
+	rounds, err := s.Rounds()
+	if err != nil || len(rounds) != 1 || !rounds[0].Practice {
+		t.Fatalf("rounds %+v, %v; want one practice round", rounds, err)
+	}
+	m := storetest.Meeting(t, s, rounds[0].ID)
+	for _, c := range m.Candidates {
+		if c.Years < 10 || c.Staff < 2 || c.Certificate == "" {
+			t.Errorf("%s does not meet Article 5: %+v", c.Name, c)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(`{"round":{"rule":{"threshold":"2/3"}},"polls":[{"ballots":[{"expert":"e1","choices":{"c1":"agree"}}]}]}`))
 	f.Add([]byte(`{"publicity":{"posted":"2026-11-23"}}`))

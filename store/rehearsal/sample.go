@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"expertpanel/assets/samples"
+	"expertpanel/store"
 	"expertpanel/store/panel"
 )
 
@@ -13,6 +14,26 @@ func Sample() Script {
 		panic(err) // it is embedded, and a test reads it
 	}
 	return s
+}
+
+// PrepareSample makes the sample's round, with the particulars that a list
+// from the counties would bring, ready to sign in and vote.
+func PrepareSample(st *store.Store) error {
+	r, err := Sample().Prepare(st, SampleFrame())
+	if err != nil {
+		return err
+	}
+	m, err := st.Meeting(r.round)
+	if err != nil {
+		return err
+	}
+	for i, c := range m.Candidates {
+		c.Years, c.Staff, c.Certificate = 21-2*i, 2+i%3, "职业指导师（二级）"
+		if err := st.ChangeCandidate(c); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SampleFrame is what the sample's script does not say of its round. All of it is invented.

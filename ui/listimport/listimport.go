@@ -130,6 +130,9 @@ func (d *dialog[T]) read(path string) {
 		d.explain(list.Problems)
 		d.showCount()
 		d.modal.Fit()
+		if len(list.Rows) > 0 && !sheet.Blocked(list.Problems) {
+			d.host.Window.Canvas().Focus(d.take) // Enter imports what Enter has read
+		}
 	})
 }
 

@@ -2,7 +2,7 @@ package listimport
 
 import (
 	"errors"
-	"os"
+	"io/fs"
 	"strconv"
 
 	"expertpanel/assets/words"
@@ -66,12 +66,12 @@ func summary[T any](list List[T]) (string, widgets.Tone) {
 
 // refusal says why a file could not be read at all.
 func refusal(path string, err error) string {
-	facts := map[string]any{"Path": path}
+	var unreadable *fs.PathError
 	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return words.Say("There is no such file: {{.Path}}", facts)
-	case errors.Is(err, os.ErrPermission):
-		return words.Say("The file may not be read: {{.Path}}", facts)
+	case errors.Is(err, fs.ErrNotExist):
+		return words.Say("There is no such file: {{.Path}}", map[string]any{"Path": path})
+	case errors.As(err, &unreadable):
+		return words.Say("error.file_unreadable", map[string]any{"File": path})
 	}
 	return words.Explain(err)
 }
