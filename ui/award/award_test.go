@@ -51,6 +51,9 @@ func rareFirst() panel.Meeting {
 }
 
 func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	for name, tt := range map[string]struct {
 		m    panel.Meeting
 		size fyne.Size

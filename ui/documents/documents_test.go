@@ -67,6 +67,9 @@ func (s *scene) typed(t *testing.T, path string) {
 }
 
 func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	none := votetest.Before()
 	none.Experts = nil
 	for name, tt := range map[string]struct {

@@ -141,6 +141,9 @@ var screens = []struct {
 }
 
 func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	const enter = fyne.KeyEnter
 	all := func(n int) []fyne.KeyName { return slices.Repeat([]fyne.KeyName{fyne.Key1}, n) }
 	pages := []struct {

@@ -94,6 +94,9 @@ func (s *scene) said() string {
 }
 
 func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	for name, tt := range map[string]struct {
 		m    panel.Meeting
 		size fyne.Size

@@ -58,6 +58,9 @@ func nobody() panel.Meeting {
 }
 
 func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	for name, m := range map[string]panel.Meeting{
 		"none": votetest.Before(), "open": votetest.Open(4), "tie": votetest.Tie(), "final": votetest.Final(),
 		"unresolved": unresolved(), "few": few(), "nobody": nobody(),

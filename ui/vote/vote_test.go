@@ -25,6 +25,9 @@ func (noStore) CastBallot(panel.PollID, int, panel.Ballot) error { return nil }
 func newWindow(string) fyne.Window { return fyne.CurrentApp().NewWindow("") }
 
 func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	five := votetest.Before()
 	for i := range 4 {
 		five.Experts[8-i].Attendance = panel.Absent
