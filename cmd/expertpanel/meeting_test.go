@@ -72,7 +72,8 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	w.press("ctrl+Return", "Return") // open, and yes
 	w.waitFor("open polls", 1, "SELECT count(*) FROM poll WHERE state = 'open'")
 	w.press("ctrl+Return")
-	w.waitTitle("投票")
+	w.waitTitle("无记名投票")
+	w.rest()
 	for i, ballot := range meetingBallots {
 		w.vote(ballot)
 		w.waitFor("ballots", i+1, "SELECT count(*) FROM ballot_right WHERE used = 'x'")
@@ -90,9 +91,10 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	out := t.TempDir()
 	w.press("ctrl+8")
 	w.waitTitle("文书与导出")
-	w.press("ctrl+Return") // no folder yet: the cursor goes to its field
+	w.press("ctrl+Return")         // no folder yet: it is asked for
+	w.press("shift+Tab", "ctrl+a") // from the list to the path
 	w.typeText(out)
-	w.press("Return")
+	w.press("Return", "Return") // go there, save there
 	w.waitFile(filepath.Join(out, "manifest.json"))
 	checkBundle(t, out)
 	w.close()

@@ -114,8 +114,14 @@ func (s *Screen) open(d report.Document) {
 	})
 }
 
-func (s *Screen) browse() {
-	filepick.Folder(s.host, words.Say("Where to write the documents"), func(path string) { s.folder.SetValue(path) })
+func (s *Screen) browse() { s.ask(func() {}) }
+
+// ask asks for the folder and then goes on.
+func (s *Screen) ask(then func()) {
+	filepick.Folder(s.host, words.Say("Where to write the documents"), func(path string) {
+		s.folder.SetValue(path)
+		then()
+	})
 }
 
 // write writes all documents, after asking where when that is not said.
@@ -124,7 +130,7 @@ func (s *Screen) write() {
 		return
 	}
 	if s.folder.Value() == "" {
-		s.browse()
+		s.ask(s.write)
 		return
 	}
 	dir, m := filepick.Clean(s.folder.Value()), s.meeting

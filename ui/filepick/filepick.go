@@ -129,6 +129,9 @@ func (p *picker) goTo(path string) {
 		p.finish()
 	case err == nil && info.IsDir():
 		p.list(path)
+		if p.folders {
+			p.host.Window.Canvas().Focus(p.take) // Enter takes the folder that Enter has gone to
+		}
 	default:
 		p.notice.Set(words.Say("There is no such file or folder: {{.Path}}", map[string]any{"Path": path}), widgets.Attention)
 		p.modal.Fit()
