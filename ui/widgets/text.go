@@ -116,8 +116,14 @@ func (t *Text) measure(s string) float32 {
 }
 
 func (t *Text) lineHeight() float32 {
-	size, _ := fyne.CurrentApp().Driver().RenderedTextSize("国", t.size(), fyne.TextStyle{Bold: t.style.Bold}, nil)
-	return size.Height
+	height, _ := t.line("国", nil)
+	return height
+}
+
+// line is how tall a run is in its face, and how far below its top the writing stands.
+func (t *Text) line(text string, face fyne.Resource) (height, baseline float32) {
+	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize(text, t.size(), fyne.TextStyle{Bold: t.style.Bold}, face)
+	return size.Height, baseline
 }
 
 // fit makes the lines for a width.
@@ -176,7 +182,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 		width = 0
 	}
 	r.objects = r.objects[:0]
-	height := t.lineHeight()
+	height, baseline := t.line("国", nil)
 	for i, line := range t.fit(width) {
 		x := float32(0)
 		switch t.style.Align {
@@ -190,7 +196,8 @@ func (r *textRenderer) Layout(size fyne.Size) {
 			piece.TextSize = t.size()
 			piece.TextStyle.Bold = t.style.Bold
 			piece.FontSource = run.face
-			piece.Move(fyne.NewPos(x, height*float32(i)))
+			_, own := t.line(run.text, run.face) // rare faces stand higher or lower in their box
+			piece.Move(fyne.NewPos(x, height*float32(i)+baseline-own))
 			piece.Resize(piece.MinSize())
 			x += piece.Size().Width
 			r.objects = append(r.objects, piece)
