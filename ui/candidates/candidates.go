@@ -76,7 +76,7 @@ func newTable() *widgets.Table[row] {
 	return widgets.NewTable(
 		words.Say("No candidates yet. Import the spreadsheet that the recommenders sent (Ctrl+I), or add them one by one."),
 		widgets.TextColumn(words.Say("No."), 24, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return strconv.Itoa(r.no) }),
-		widgets.TextColumn(words.Say("Leading master"), 66, 0, widgets.Style{Bold: true}, func(r row) string { return r.Name }),
+		widgets.TextColumn(words.Say("Leading master"), 88, 1, widgets.Style{Bold: true}, func(r row) string { return r.Name }),
 		widgets.TextColumn(words.Say("Unit"), 120, 3, widgets.Style{}, func(r row) string { return r.Unit }),
 		widgets.TextColumn(words.Say("Recommended by"), 90, 2, widgets.Style{}, func(r row) string { return r.Recommender }),
 		widgets.TextColumn(words.Say("Years of service"), 56, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return years(r.Years) }),

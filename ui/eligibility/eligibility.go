@@ -1,18 +1,10 @@
-// Package eligibility says what a candidate's particulars lack by Article 5,
-// for the screens that show it. It never keeps anyone from the vote: people
-// decide, and exclude a candidate with a reason.
+// Package eligibility says in words what a candidate lacks by Article 5, for
+// the screens that show it.
 package eligibility
 
 import (
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
-)
-
-// What Article 5 asks: ten years of employment service (一), two staff besides
-// the master (二).
-const (
-	LeastYears = 10
-	LeastStaff = 2
 )
 
 // Finding is one thing that is not as Article 5 asks, or not known.
@@ -26,29 +18,34 @@ type Finding struct {
 // Of lists the findings on a candidate, the gravest first. None: eligible, as far as is known.
 func Of(c panel.Candidate) []Finding {
 	var findings []Finding
-	if c.Years > 0 && c.Years < LeastYears {
-		findings = append(findings, Finding{
-			Article:  words.Say("Article 5(1)"),
-			Label:    words.Say("Under ten years"),
-			Sentence: words.Say("{{.Years}} years of employment service; the article asks for {{.Least}}.", map[string]any{"Years": c.Years, "Least": LeastYears}),
-		})
+	for _, lack := range c.Shortfalls() {
+		findings = append(findings, finding(lack))
 	}
-	if c.Staff > 0 && c.Staff < LeastStaff {
-		findings = append(findings, Finding{
+	return findings
+}
+
+func finding(lack panel.Shortfall) Finding {
+	facts := map[string]any{"Years": lack.Have, "Staff": lack.Have, "Least": lack.Need}
+	switch {
+	case lack.Condition == panel.StaffOfStudio:
+		return Finding{
 			Article:  words.Say("Article 5(2)"),
 			Label:    words.Say("Too few staff"),
-			Sentence: words.Say("{{.Staff}} staff besides the master; the article asks for {{.Least}}.", map[string]any{"Staff": c.Staff, "Least": LeastStaff}),
-		})
-	}
-	if c.Years == 0 {
-		findings = append(findings, Finding{
+			Sentence: words.Say("{{.Staff}} staff besides the master; the article asks for {{.Least}}.", facts),
+		}
+	case lack.Unknown:
+		return Finding{
 			Article:  words.Say("Article 5(1)"),
 			Label:    words.Say("Years not given"),
 			Sentence: words.Say("Fill in the years of employment service."),
 			Unknown:  true,
-		})
+		}
 	}
-	return findings
+	return Finding{
+		Article:  words.Say("Article 5(1)"),
+		Label:    words.Say("Under ten years"),
+		Sentence: words.Say("{{.Years}} years of employment service; the article asks for {{.Least}}.", facts),
+	}
 }
 
 // Met reports whether nothing in the findings is known to fall short.

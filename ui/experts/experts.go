@@ -93,7 +93,7 @@ func (s *Screen) newTable() *widgets.Table[row] {
 	return widgets.NewTable(
 		words.Say("No experts yet. Import a list (Ctrl+I), or add them one by one; at least seven are needed (Article 6(3))."),
 		widgets.TextColumn(words.Say("No."), 24, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return strconv.Itoa(r.no) }),
-		widgets.TextColumn(words.Say("Name"), 66, 0, widgets.Style{Bold: true}, func(r row) string { return r.Name }),
+		widgets.TextColumn(words.Say("Name"), 84, 0, widgets.Style{Bold: true}, func(r row) string { return r.Name }),
 		widgets.TextColumn(words.Say("Unit"), 120, 1, widgets.Style{}, func(r row) string { return r.Unit }),
 		widgets.BadgeColumn(words.Say("Recused"), 62, 0, func(r row) (string, widgets.Tone) {
 			if r.recused == 0 {
