@@ -136,7 +136,7 @@ func (s *Shell) NewRound() { s.unlessUnsaved(s.newRound) }
 
 func (s *Shell) newRound() {
 	s.making = true
-	s.meeting = panel.Meeting{Round: panel.Round{Year: s.deps.Now().Year(), Rule: panel.DefaultRule()}}
+	s.meeting = panel.Meeting{Round: panel.NewRound(s.deps.Now().Year())}
 	s.step = screen.Round
 	s.deps.Window.SetContent(s.object)
 	s.paint()

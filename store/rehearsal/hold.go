@@ -2,7 +2,6 @@ package rehearsal
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -45,11 +44,12 @@ func (s Script) Hold(st *store.Store, frame panel.Round) (*Rehearsal, error) {
 	return r, r.publicise()
 }
 
-func (r *Rehearsal) prepare(round panel.Round) (err error) {
+func (r *Rehearsal) prepare(frame panel.Round) (err error) {
 	s := r.script
-	round.Year = cmp.Or(s.Round.Year, time.Now().Year())
-	round.Title = cmp.Or(s.Round.Title, fmt.Sprintf("%d年度淮南市职业指导大师工作室评审", round.Year))
-	round.Rule = s.Round.Rule
+	round := panel.NewRound(cmp.Or(s.Round.Year, time.Now().Year()))
+	round.Title, round.Rule = cmp.Or(s.Round.Title, round.Title), s.Round.Rule
+	round.Practice, round.Meeting = frame.Practice, frame.Meeting
+	round.Office, round.Plaque = cmp.Or(frame.Office, round.Office), cmp.Or(frame.Plaque, round.Plaque)
 	if r.round, err = r.store.CreateRound(round); err != nil {
 		return err
 	}

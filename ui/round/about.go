@@ -12,14 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// defaultBureau is who holds the review by Article 11(1).
-const defaultBureau = "淮南市人力资源和社会保障局"
-
-// defaultTitle is the title that a year's review usually has.
-func defaultTitle(year int) string {
-	return strconv.Itoa(year) + "年度淮南市职业指导大师工作室评审"
-}
-
 // aboutForm is everything of a round but its rule.
 type aboutForm struct {
 	kind                          *widgets.Choice
@@ -109,8 +101,8 @@ func (f *aboutForm) followYear(text string) {
 		return
 	}
 	title := f.title.Value()
-	if len(title) > 4 && title[4:] == defaultTitle(year)[4:] || title == "" {
-		f.title.SetValue(defaultTitle(year))
+	if len(title) > 4 && title[4:] == panel.DefaultTitle(year)[4:] || title == "" {
+		f.title.SetValue(panel.DefaultTitle(year))
 	}
 }
 

@@ -76,9 +76,6 @@ func (s *Screen) Show(m panel.Meeting) {
 
 // fromLastYear takes over from the newest official round what seldom changes.
 func (s *Screen) fromLastYear(r panel.Round) panel.Round {
-	r.Title = defaultTitle(r.Year)
-	r.Office.Bureau = defaultBureau
-	r.Plaque = panel.PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: defaultBureau}
 	rounds, err := s.store.Rounds()
 	if err != nil {
 		return r // only a convenience: the fields stay empty

@@ -57,7 +57,7 @@ func TestNewRoundIsSavedAndShown(t *testing.T) {
 	data := storetest.Open(t, store.Options{})
 	s := round.New(b.Host, data)
 	b.Put(s)
-	s.Show(panel.Meeting{Round: panel.Round{Year: 2026, Rule: panel.DefaultRule()}})
+	s.Show(panel.Meeting{Round: panel.NewRound(2026)})
 	uitest.Golden(t, "round-new", b.Host.Window)
 	s.Advance()
 	rounds, err := data.Rounds()
