@@ -175,3 +175,14 @@ func TestTypedTextIsNotLostWithoutAsking(t *testing.T) {
 		t.Error("after giving up, no new round was begun")
 	}
 }
+
+func TestRefusalPicture(t *testing.T) {
+	w := uitest.Empty(t, fyne.NewSize(560, 200))
+	closed := false
+	w.SetContent(ui.Refusal(panel.Refuse("data_in_use", "", "Folder", "/home/mishu/.config/expertpanel"), func() { closed = true }))
+	uitest.Golden(t, "refusal", w)
+	uitest.Tap(w, fyne.NewPos(505, 165))
+	if !closed {
+		t.Error("the button does not close the window")
+	}
+}
