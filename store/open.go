@@ -79,6 +79,9 @@ func Open(dir string, o Options) (*Store, error) {
 	if !held {
 		return nil, panel.Refuse("data_in_use", "", "Folder", dir)
 	}
+	if err := makePrivate(filepath.Join(dir, DatabaseName)); err != nil {
+		return nil, errors.Join(refuseFolder(dir, err), lock.Unlock())
+	}
 	s := &Store{lock: lock, dir: dir, pick: o.Pick}
 	if err := s.openDatabase(); err != nil {
 		return nil, errors.Join(s.explain(err), s.Close())
@@ -122,6 +125,16 @@ func (s *Store) Close() error {
 		err = s.db.Close()
 	}
 	return errors.Join(err, s.lock.Unlock())
+}
+
+// makePrivate makes the database file before SQLite does, which would let
+// other users of the computer read it. An empty file is an empty database.
+func makePrivate(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func refuseFolder(dir string, err error) error {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"expertpanel/store"
@@ -169,6 +170,20 @@ func TestQuorumRefusesToOpen(t *testing.T) {
 	wantCode(t, err, "quorum_not_met", "panel")
 	if m := storetest.Meeting(t, s, m.Round.ID); len(m.Polls) != 0 || m.Round.RuleFrozen {
 		t.Error("a refused opening left a poll or froze the rule")
+	}
+}
+
+func TestFilesAreForTheirUserOnly(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the user's folder is what keeps others out on Windows")
+	}
+	dir := t.TempDir()
+	storetest.OpenAt(t, dir, store.Options{})
+	for _, name := range []string{"panel.db", "panel.lock"} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v, %v", name, info, err)
+		}
 	}
 }
 

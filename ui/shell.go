@@ -95,7 +95,7 @@ func (s *Shell) start() {
 	default:
 		s.deps.Window.SetContent(s.object)
 		s.Open(rounds[0].ID)
-		s.Go(progress.Current(s.steps()))
+		s.Go(progress.Current(s.meeting, panel.DateOf(s.deps.Now())))
 	}
 }
 

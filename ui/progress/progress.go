@@ -41,8 +41,13 @@ func Of(m panel.Meeting, today panel.Date) map[screen.Step]Status {
 	}
 }
 
-// Current is the first step, in the order of the work, that has something to do.
-func Current(steps map[screen.Step]Status) screen.Step {
+// Current is where the work is: the vote while a poll is open, or else the
+// first step, in the order of the work, that has something to do.
+func Current(m panel.Meeting, today panel.Date) screen.Step {
+	if _, open := m.OpenPoll(); open {
+		return screen.Vote
+	}
+	steps := Of(m, today)
 	for step := screen.Round; step <= screen.Documents; step++ {
 		if s := steps[step].State; s != Done && s != Waiting {
 			return step

@@ -113,6 +113,9 @@ func TestSteps(t *testing.T) {
 }
 
 func TestCurrent(t *testing.T) {
+	voting := ready()
+	voting.Round.Meeting = panel.Venue{}
+	voting.Polls = []panel.Poll{{No: 1, State: panel.PollOpen}}
 	tests := []struct {
 		name string
 		m    panel.Meeting
@@ -123,9 +126,10 @@ func TestCurrent(t *testing.T) {
 		{"voted", polled(9, 3), screen.Publicity},
 		{"public", public(today), screen.Publicity},
 		{"over", public(today.AddDays(-1)), screen.Award},
+		{"voting, though the place of the meeting is not said", voting, screen.Vote},
 	}
 	for _, tt := range tests {
-		if got := progress.Current(progress.Of(tt.m, today)); got != tt.want {
+		if got := progress.Current(tt.m, today); got != tt.want {
 			t.Errorf("%s: step %d, want %d", tt.name, got, tt.want)
 		}
 	}
