@@ -45,9 +45,9 @@ func monday(d panel.Date) panel.Date { return d.AddDays(-(int(d.Weekday()) + 6) 
 
 // day draws one day: its number and, in words, why it counts or does not.
 func (s *Screen) day(d panel.Date, first bool) *dayCell {
-	number := fmt.Sprint(d.Day)
+	month := ""
 	if d.Day == 1 || first {
-		number = words.Say("{{.Month}}/{{.Day}}", facts{"Month": int(d.Month), "Day": d.Day})
+		month = words.Say("month {{.Month}}", facts{"Month": int(d.Month)})
 	}
 	var notes []string
 	if d == s.posted {
@@ -73,7 +73,7 @@ func (s *Screen) day(d panel.Date, first bool) *dayCell {
 		notes = append(notes, words.Say("make-up day"))
 	}
 	cell := &dayCell{tapped: func() { s.date.SetValue(d.String()) }}
-	cell.build(number, strings.Join(notes, "\n"), ink, fill, bold, d == s.posted)
+	cell.build(fmt.Sprint(d.Day), month, strings.Join(notes, "\n"), ink, fill, bold, d == s.posted)
 	return cell
 }
 
@@ -84,14 +84,15 @@ type dayCell struct {
 	tapped  func()
 }
 
-func (c *dayCell) build(number, note string, ink, fill fyne.ThemeColorName, bold, posted bool) {
+func (c *dayCell) build(number, month, note string, ink, fill fyne.ThemeColorName, bold, posted bool) {
 	ground := canvas.NewRectangle(theme.Colour(fill))
 	ground.StrokeColor, ground.StrokeWidth = theme.Colour(theme.Line), 1
 	frame := canvas.NewRectangle(color.Transparent)
 	frame.StrokeColor, frame.StrokeWidth = theme.Colour(theme.Accent), 2
 	frame.Hidden = !posted
 	c.content = container.NewStack(ground, widgets.Inset(2, 2, frame), widgets.Inset(9, 7, widgets.Column(0,
-		widgets.NewText(number, widgets.Style{Size: 17, Colour: ink, Bold: bold, Fit: widgets.Ellipsis}),
+		widgets.Row(0, widgets.NewText(number, widgets.Style{Size: 17, Colour: ink, Bold: bold}), widgets.Spring(),
+			widgets.NewText(month, widgets.Style{Size: theme.HintText, Colour: ink})),
 		widgets.NewText(note, widgets.Style{Size: theme.HintText, Colour: ink, Bold: bold, Fit: widgets.Wrap}),
 	)))
 	c.ExtendBaseWidget(c)
