@@ -5,9 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime"
 
 	"expertpanel/assets/words"
 	"expertpanel/store"
+	"expertpanel/store/panel"
 )
 
 // version is set when the program is built.
@@ -31,6 +33,10 @@ func run() int {
 		return 2
 	}
 	words.Use(words.Language(*language))
+	if err := display(); err != nil {
+		fmt.Fprintln(os.Stderr, words.Explain(err))
+		return 1
+	}
 	if *demo {
 		dir, err := os.MkdirTemp("", "panel-practice-")
 		if err != nil {
@@ -41,4 +47,13 @@ func run() int {
 		*dataDir = dir
 	}
 	return openWindow(*dataDir, *demo)
+}
+
+// display refuses with no_display where no window can open: the toolkit would
+// only break off with a trace.
+func display() error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return panel.Refuse("no_display", "")
+	}
+	return nil
 }
