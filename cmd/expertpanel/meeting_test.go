@@ -59,12 +59,10 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	w.press("ctrl+Return")
 	w.waitTitle("申报对象")
 
-	w.importList(workbook(t, "candidates.xlsx", meetingCandidates))
-	w.waitFor("candidates", 3, "SELECT count(*) FROM candidate")
+	w.importList(workbook(t, "candidates.xlsx", meetingCandidates), "candidates", 3, "SELECT count(*) FROM candidate")
 	w.press("ctrl+3")
 	w.waitTitle("评审专家")
-	w.importList(workbook(t, "experts.xlsx", expertRows()))
-	w.waitFor("experts", 9, "SELECT count(*) FROM expert")
+	w.importList(workbook(t, "experts.xlsx", expertRows()), "experts", 9, "SELECT count(*) FROM expert")
 	w.signInAll(9)
 
 	w.press("ctrl+4")

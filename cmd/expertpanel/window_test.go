@@ -27,8 +27,8 @@ type realWindow struct {
 // startWindow builds the program and starts it with an empty data folder under Xvfb.
 func startWindow(t *testing.T) *realWindow {
 	t.Helper()
-	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "import", "pdftotext"} {
-		if _, err := exec.LookPath(tool); err != nil && tool != "import" {
+	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "pdftotext"} {
+		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("%s is not installed", tool)
 		}
 	}
@@ -142,26 +142,39 @@ func (w *realWindow) waitFile(path string) {
 // waitFor waits until a count in the data is as wanted. The data are read from outside, while the program has them open.
 func (w *realWindow) waitFor(what string, want int, query string) {
 	w.t.Helper()
+	w.until(what, func() bool { return w.count(query) == want })
+	time.Sleep(200 * time.Millisecond)
+}
+
+// count asks the data, -1 when they do not answer now.
+func (w *realWindow) count(query string) int {
+	w.t.Helper()
 	db, err := sql.Open("sqlite", "file:"+filepath.Join(w.data, "panel.db")+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	defer db.Close()
-	w.until(what, func() bool {
-		var n int
-		return db.QueryRow(query).Scan(&n) == nil && n == want
-	})
-	time.Sleep(200 * time.Millisecond)
+	n := -1
+	if db.QueryRow(query).Scan(&n) != nil {
+		return -1
+	}
+	return n
 }
 
-// importList imports a spreadsheet through the dialog: its path, a look at the preview, and yes.
-func (w *realWindow) importList(path string) {
+// importList imports a spreadsheet through the dialog: its path, a look at the
+// preview, and yes. Reading takes its time; until then Enter reads again.
+func (w *realWindow) importList(path, what string, want int, query string) {
 	w.t.Helper()
 	w.press("ctrl+i")
 	w.typeText(path)
-	w.press("Return")
-	time.Sleep(time.Second)
-	w.press("Return")
+	for range 5 {
+		w.press("Return")
+		time.Sleep(time.Second)
+		if w.count(query) == want {
+			return
+		}
+	}
+	w.waitFor(what, want, query)
 }
 
 // signInAll signs the experts in one after the other, down the list.
@@ -192,7 +205,7 @@ func (w *realWindow) vote(choices string) {
 }
 
 // rest is the moment in which the voting window takes no key, so that one that bounces does nothing.
-func (w *realWindow) rest() { time.Sleep(time.Second) }
+func (w *realWindow) rest() { time.Sleep(1300 * time.Millisecond) }
 
 // close closes the window as a user does and expects the program to end in order.
 func (w *realWindow) close() {
