@@ -71,7 +71,10 @@ func checkRound(r panel.Round) error {
 	if r.Year < 2000 || r.Year > 2999 {
 		return panel.Refuse("round_incomplete", "year", "Year", r.Year)
 	}
-	if err := panel.CheckText(r.Title, r.Office.Bureau, r.Plaque.Issuer); err != nil {
+	o := r.Office
+	err := panel.CheckText(r.Title, r.Meeting.Place, r.Plaque.Issuer,
+		o.Bureau, o.Department, o.Phone, o.Address, o.PostCode, o.Email, o.DocumentNumber)
+	if err != nil {
 		return err
 	}
 	return r.Rule.Validate()

@@ -8,15 +8,15 @@ import (
 
 // CheckText refuses text that can't be printed or told apart: private-use code
 // points, which look right on one computer and are another character or a box
-// on the next, and control characters. A rare hanzi has a code of its own in
-// GB 18030-2022 and is welcome.
+// on the next, and control and format characters, which are invisible. A rare
+// hanzi has a code of its own in GB 18030-2022 and is welcome.
 func CheckText(texts ...string) error {
 	for _, text := range texts {
 		for _, r := range text {
 			switch {
 			case unicode.Is(unicode.Co, r):
 				return Refuse("private_use", "", "Code", fmt.Sprintf("U+%04X", r), "Text", text)
-			case unicode.IsControl(r) || r == unicode.ReplacementChar:
+			case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar:
 				return Refuse("bad_character", "", "Code", fmt.Sprintf("U+%04X", r), "Text", strings.ToValidUTF8(text, ""))
 			}
 		}
