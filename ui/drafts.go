@@ -9,19 +9,27 @@ import (
 // unlessUnsaved does something that gives up what is typed and not saved; it
 // asks first when there is anything.
 func (s *Shell) unlessUnsaved(do func()) {
-	for _, one := range s.screens {
-		if draft, ok := one.(screen.Drafting); ok && draft.Unsaved() {
-			s.host.Confirm(screen.Confirmation{
-				Title:  words.Say("Give up what is not saved?"),
-				Text:   words.Say("Something was typed and not saved yet. To keep it, cancel and save it first."),
-				Yes:    words.Say("Give up"),
-				Danger: true,
-				Do:     do,
-			})
-			return
+	if _, unsaved := s.unsaved(); !unsaved {
+		do()
+		return
+	}
+	s.host.Confirm(screen.Confirmation{
+		Title:  words.Say("Give up what is not saved?"),
+		Text:   words.Say("Something was typed and not saved yet. To keep it, cancel and save it first."),
+		Yes:    words.Say("Give up"),
+		Danger: true,
+		Do:     do,
+	})
+}
+
+// unsaved is the first step where something typed is not saved.
+func (s *Shell) unsaved() (screen.Step, bool) {
+	for step := screen.Round; step <= screen.Documents; step++ {
+		if draft, ok := s.screens[step].(screen.Drafting); ok && draft.Unsaved() {
+			return step, true
 		}
 	}
-	do()
+	return 0, false
 }
 
 // switchTo shows another round, when nothing is lost by it.

@@ -64,6 +64,7 @@ func New(deps Deps) *Shell {
 		Changed: s.reload,
 		Go:      s.Go,
 		Open:    s.Open,
+		Unsaved: s.unsaved,
 		Fail:    func(err error) { fail(deps.Window, err) },
 		Tell:    func(title, text string) { tell(deps.Window, title, text) },
 		Confirm: func(c screen.Confirmation) { confirm(deps.Window, c) },
@@ -171,5 +172,5 @@ func (s *Shell) paint() {
 	current.Show(s.meeting)
 	s.place.Objects = []fyne.CanvasObject{current.Object()}
 	s.object.Refresh()
-	s.deps.Window.SetTitle(round.Title + words.Say(" · ") + stepName(s.step))
+	s.deps.Window.SetTitle(round.Title + words.Say(" · ") + s.step.Name())
 }

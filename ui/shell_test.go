@@ -164,6 +164,9 @@ func TestTypedTextIsNotLostWithoutAsking(t *testing.T) {
 	uitest.Press(s.window, "添加")
 	s.window.Canvas().Focused().(interface{ SetText(string) }).SetText("赵六")
 	s.Press(fyne.Key3)
+	if step, unsaved := s.host.Unsaved(); !unsaved || step != screen.Candidates {
+		t.Errorf("other screens are told of unsaved text at step %d, %v", step, unsaved)
+	}
 	s.Press(fyne.Key2)
 	s.Press(fyne.KeyN)
 	if s.Step() != screen.Candidates || s.window.Canvas().Overlays().Top() == nil {

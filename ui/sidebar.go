@@ -18,27 +18,6 @@ import (
 
 const sidebarWidth float32 = 232
 
-// stepNames are the steps as people read them.
-func stepName(step screen.Step) string {
-	switch step {
-	case screen.Round:
-		return words.Say("Annual round")
-	case screen.Candidates:
-		return words.Say("Candidates")
-	case screen.Experts:
-		return words.Say("Experts")
-	case screen.Vote:
-		return words.Say("Vote")
-	case screen.Result:
-		return words.Say("Result")
-	case screen.Publicity:
-		return words.Say("Publicity")
-	case screen.Award:
-		return words.Say("Award")
-	}
-	return words.Say("Documents")
-}
-
 type stepRow struct {
 	mark *stepMark
 	name *widgets.Text
@@ -62,7 +41,7 @@ func newSidebar(switchRound func(), show func(screen.Step)) *sidebar {
 	head := newPressable(widgets.Inset(10, 8, widgets.Row(4, widgets.Grow(widgets.Column(2, s.title, s.rule)), down)), switchRound)
 	list := widgets.Column(0, head, widgets.Inset(0, 6, widgets.Rule()))
 	for step := screen.Round; step <= screen.Documents; step++ {
-		row := stepRow{mark: newStepMark(step), name: widgets.NewText(stepName(step), widgets.Style{Fit: widgets.Ellipsis})}
+		row := stepRow{mark: newStepMark(step), name: widgets.NewText(step.Name(), widgets.Style{Fit: widgets.Ellipsis})}
 		line := widgets.Inset(10, 10, widgets.Row(10, row.mark.object, widgets.Grow(row.name)))
 		row.row = newPressable(line, func() { show(step) })
 		s.steps[step] = row

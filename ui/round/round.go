@@ -69,6 +69,8 @@ func (s *Screen) Show(m panel.Meeting) {
 			r = s.fromLastYear(r)
 		}
 		s.fill(r)
+	} else if m.Round.RuleFrozen != s.shown.Round.RuleFrozen {
+		s.refillRule(m.Round)
 	}
 	s.shown = m
 	s.paint()
@@ -95,6 +97,13 @@ func (s *Screen) fill(r panel.Round) {
 	s.about.fill(r)
 	s.rule.fill(r.Rule, r.RuleFrozen)
 	s.filling, s.edited = false, false
+}
+
+// refillRule shows the rule that a poll has fixed; what else was typed stays.
+func (s *Screen) refillRule(r panel.Round) {
+	s.filling = true
+	s.rule.fill(r.Rule, r.RuleFrozen)
+	s.filling = false
 }
 
 func (s *Screen) typed() {

@@ -9,8 +9,10 @@ import (
 	"expertpanel/ui/round"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
+	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // place is the part of the window that screens have beside the shell's steps.
@@ -87,4 +89,46 @@ func TestRefusalsAreSaidBesideTheirFields(t *testing.T) {
 	if len(b.Went) != 0 || len(b.Failed) != 0 {
 		t.Errorf("went to %v, failed %v", b.Went, b.Failed)
 	}
+}
+
+// A poll that opens while something is typed fixes the rule and nothing else.
+func TestTheFixedRuleTakesThePlaceOfATypedOne(t *testing.T) {
+	b := uitest.NewBench(t, fyne.NewSize(1048, 1200))
+	data := storetest.Open(t, store.Options{})
+	r := sample()
+	id, err := data.CreateRound(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.ID = id
+	s := round.New(b.Host, data)
+	s.Show(panel.Meeting{Round: r})
+	b.Put(s)
+	entry(t, s, "3").SetText("5")
+	entry(t, s, r.Title).SetText("改过的名称")
+	if !s.Unsaved() {
+		t.Fatal("nothing is unsaved after typing")
+	}
+	r.RuleFrozen = true
+	s.Show(panel.Meeting{Round: r})
+	if seats := entry(t, s, "3"); !seats.Disabled() { // the default, not the 5 that was typed
+		t.Error("the rule can still be typed over")
+	}
+	s.Advance()
+	saved, err := data.Meeting(id)
+	if err != nil || saved.Round.Title != "改过的名称" || saved.Round.Rule.Seats != 3 {
+		t.Errorf("saved %+v: %v, failed %v", saved.Round, err, b.Failed)
+	}
+}
+
+// entry is the first entry that holds a text.
+func entry(t *testing.T, s screen.Screen, text string) *widgets.Entry {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.Object()) {
+		if e, ok := o.(*widgets.Entry); ok && e.Text == text {
+			return e
+		}
+	}
+	t.Fatalf("no entry holds %q", text)
+	return nil
 }

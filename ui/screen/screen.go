@@ -11,21 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Step is a step of the work, in the order of the work.
-type Step int
-
-// The steps.
-const (
-	Round Step = iota + 1
-	Candidates
-	Experts
-	Vote
-	Result
-	Publicity
-	Award
-	Documents
-)
-
 // Screen is the view of one step.
 type Screen interface {
 	// Object is the screen's content; it is the same object for the screen's life.
@@ -62,6 +47,7 @@ type Host struct {
 	Changed func()                               // something was saved: read the meeting again and show it
 	Go      func(Step)                           // show another step
 	Open    func(panel.RoundID)                  // show another round
+	Unsaved func() (Step, bool)                  // the first step where something typed is not saved yet
 	Fail    func(error)                          // explain an error in a dialog (words.Explain)
 	Tell    func(title, text string)             // an information dialog
 	Confirm func(c Confirmation)                 // ask before what can't be undone

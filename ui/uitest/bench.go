@@ -34,6 +34,7 @@ func NewBench(t *testing.T, size fyne.Size) *Bench {
 		Changed: func() { b.OnChanged() },
 		Go:      func(step screen.Step) { b.Went = append(b.Went, step) },
 		Open:    func(id panel.RoundID) { b.Opened = append(b.Opened, id) },
+		Unsaved: func() (screen.Step, bool) { return 0, false },
 		Fail:    func(err error) { b.Failed = append(b.Failed, err) },
 		Tell:    func(string, string) {},
 		Confirm: func(c screen.Confirmation) { b.Asked = append(b.Asked, c); c.Do() },

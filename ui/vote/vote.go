@@ -101,6 +101,12 @@ func (s *Screen) showBefore() {
 		s.next.Blocked(words.Explain(err), words.Say("To the experts' sign-in"), func() { s.host.Go(screen.Experts) })
 		return
 	}
+	if step, unsaved := s.host.Unsaved(); unsaved { // or the poll opens by a rule that nobody sees any more
+		name := facts{"Step": step.Name()}
+		s.next.Blocked(words.Say("“{{.Step}}” holds changes that are not saved. Save them, then open the poll.", name),
+			words.Say("To “{{.Step}}”", name), func() { s.host.Go(step) })
+		return
+	}
 	s.next.Do(words.Say("Let the scrutineer see that the box is empty, then open the poll."), words.Say("Open the poll"), s.confirmOpen)
 }
 

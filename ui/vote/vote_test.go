@@ -168,3 +168,19 @@ func TestTooFewExpertsAreSentToTheSignIn(t *testing.T) {
 		t.Errorf("asked %v, went to step %d", m.Asked, m.Went)
 	}
 }
+
+func TestNoPollOpensOverAChangedRuleThatIsNotSaved(t *testing.T) {
+	m := newMeet(t, panel.DefaultRule(), 1, 7)
+	m.Unsaved = screen.Round
+	m.OnChanged()
+	m.screen.Advance()
+	if m.Asked != nil || m.Went != screen.Round {
+		t.Errorf("asked %v, went to step %d", m.Asked, m.Went)
+	}
+	m.Unsaved = 0
+	m.OnChanged()
+	m.screen.Advance()
+	if m.Asked == nil {
+		t.Error("after saving, the poll does not open")
+	}
+}

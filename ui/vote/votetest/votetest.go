@@ -30,6 +30,7 @@ type Shell struct {
 	Went      screen.Step
 	Failed    error
 	Told      string
+	Unsaved   screen.Step // where something is typed and not saved; 0 is nowhere
 	Changes   int
 	Asked     *screen.Confirmation
 	OnChanged func()
@@ -49,6 +50,7 @@ func NewShell(t *testing.T, size fyne.Size) (*Shell, screen.Host) {
 			}
 		},
 		Go:      func(step screen.Step) { s.Went = step },
+		Unsaved: func() (screen.Step, bool) { return s.Unsaved, s.Unsaved != 0 },
 		Fail:    func(err error) { s.Failed = err },
 		Tell:    func(title, text string) { s.Told = title + "\n" + text },
 		Confirm: func(c screen.Confirmation) { s.Asked = &c },
