@@ -19,6 +19,7 @@ const (
 	finished // every ballot is in the box
 	leaving  // the staff want the laptop back
 	resting  // nobody has touched an unfinished ballot for a while
+	over     // the window has been given back; nothing works any more
 )
 
 // The guard keeps a bouncing or held key, or the second half of a double
@@ -30,7 +31,8 @@ const (
 )
 
 // An unfinished ballot is covered after idleTime, and cleared when nobody goes
-// on with it within graceTime. Its right stays unused.
+// on with it within graceTime; so is one under the question whether to leave. Its
+// right stays unused.
 const (
 	idleTime  = 3 * time.Minute
 	graceTime = time.Minute
@@ -121,7 +123,7 @@ func (b *booth) fit(perPage, perSheet int) {
 
 // requestLeave asks whether the staff really take the laptop back.
 func (b *booth) requestLeave() {
-	if b.page == leaving || b.page == casting {
+	if b.page == leaving || b.page == casting || b.page == over {
 		return
 	}
 	if b.page != resting { // what it covers is what leaving goes back to
@@ -134,6 +136,7 @@ func (b *booth) requestLeave() {
 func (b *booth) leave() {
 	if (b.page == leaving || b.page == finished) && !b.tooSoon() {
 		b.wipe()
+		b.turn(over) // a key that comes while the window closes must not leave it twice
 		b.left()
 	}
 }
@@ -149,8 +152,8 @@ func (b *booth) tick() bool {
 		}
 		b.back = b.page
 		b.turn(resting)
-	case resting:
-		if idle < graceTime {
+	case resting, leaving:
+		if idle < graceTime || !b.begun() {
 			return false
 		}
 		b.wipe()
@@ -160,6 +163,9 @@ func (b *booth) tick() bool {
 	}
 	return true
 }
+
+// begun reports whether the page that leaving or resting covers is that of a ballot.
+func (b *booth) begun() bool { return b.back == choosing || b.back == voting || b.back == review }
 
 // settled takes the box's answer. Only nil means that the ballot is in the box;
 // on an error the choices are kept and can be cast again.

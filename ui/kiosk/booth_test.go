@@ -48,7 +48,7 @@ type trial struct {
 	kinds   []int
 	answers []error // what the box says next; nil when used up
 	held    bool
-	gone    bool
+	gone    int // how often the window was given back
 }
 
 func newTrial(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *trial {
@@ -70,7 +70,7 @@ func newTrial(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *tria
 			tt.settled(err)
 		}
 	}
-	tt.left = func() { tt.gone = true }
+	tt.left = func() { tt.gone++ }
 	tt.rest()
 	return tt
 }
@@ -113,7 +113,7 @@ func TestThreeExpertsVoteWithKeysAlone(t *testing.T) {
 		}
 	}
 	tt.press(fyne.KeyEnter)
-	if !tt.gone {
+	if tt.gone != 1 {
 		t.Error("the staff can't leave the finished window")
 	}
 }
@@ -275,8 +275,8 @@ func TestLeavingForgets(t *testing.T) {
 		t.Error("a choice was lost by staying")
 	}
 	tt.press(fyne.KeyF10, fyne.Key0)
-	if !tt.gone || tt.chosen() != 0 {
-		t.Errorf("gone %v, %d choices left", tt.gone, tt.chosen())
+	if tt.gone != 1 || tt.chosen() != 0 {
+		t.Errorf("gone %d times, %d choices left", tt.gone, tt.chosen())
 	}
 }
 
@@ -311,6 +311,45 @@ func TestAnIdleBallotIsCoveredAndThenCleared(t *testing.T) {
 	if tt.tick() {
 		t.Error("the waiting page changed by itself")
 	}
+}
+
+func TestABallotUnderTheQuestionToLeaveIsCleared(t *testing.T) {
+	tt := newTrial(panel.DefaultRule(), people(2))
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyF10)
+	tt.pass(graceTime - time.Second)
+	if tt.tick() {
+		t.Fatal("cleared too soon")
+	}
+	tt.pass(time.Second)
+	tt.tick()
+	tt.on(t, waiting)
+	if tt.chosen() != 0 || tt.used() != 0 {
+		t.Errorf("%d choices, %d used", tt.chosen(), tt.used())
+	}
+	tt.press(fyne.KeyF10)
+	tt.pass(time.Hour)
+	if tt.tick() {
+		t.Error("without a ballot there is nothing to clear")
+	}
+}
+
+func TestTheWindowIsLeftOnce(t *testing.T) {
+	tt := newTrial(panel.DefaultRule(), people(1))
+	tt.press(fyne.KeyF10, fyne.Key0, fyne.Key0, fyne.KeyEnter, fyne.KeyF10, fyne.Key0, fyne.KeyEscape)
+	if tt.gone != 1 {
+		t.Errorf("left %d times after 0 and 0", tt.gone)
+	}
+	tt = newTrial(panel.DefaultRule(), people(1), panel.Paper{Kind: 1, Candidates: ids(1), Rights: 1, Used: 1})
+	tt.press(fyne.KeyEnter, fyne.KeyEnter)
+	if tt.gone != 1 {
+		t.Errorf("left %d times after Enter and Enter", tt.gone)
+	}
+}
+
+func TestTicksStopTwice(*testing.T) {
+	stop := Ticks(func() {})
+	stop()
+	stop()
 }
 
 func TestLeavingFromTheCoverGoesBackToTheBallot(t *testing.T) {
@@ -394,9 +433,6 @@ func TestAnyKeys(t *testing.T) {
 			}
 		}
 		for _, name := range rapid.SliceOfN(rapid.SampledFrom(names), 150, 150).Draw(t, "keys") {
-			if tt.gone {
-				break
-			}
 			tt.pass(time.Duration(rapid.SampledFrom([]int{10, 150, 800, 800, 800}).Draw(t, "ms")) * time.Millisecond)
 			before := tt.page
 			if rapid.IntRange(0, 40).Draw(t, "idle") == 40 {
@@ -418,6 +454,9 @@ func TestAnyKeys(t *testing.T) {
 				if tt.chosen() != 0 {
 					t.Fatal("choices are left over")
 				}
+			}
+			if tt.gone > 1 || tt.gone == 1 && (tt.page != over || tt.chosen() != 0) {
+				t.Fatalf("gone %d times, on page %d with %d choices", tt.gone, tt.page, tt.chosen())
 			}
 			if len(tt.box) != tt.used() || len(tt.box) > begun || len(tt.box) > tt.rights() {
 				t.Fatalf("%d cast, %d rights used, %d ballots begun", len(tt.box), tt.used(), begun)

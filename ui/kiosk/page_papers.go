@@ -22,7 +22,11 @@ func (v *view) paintPapers(s *sketch) {
 		v.paintPaper(s, i, headHeight+float32(i)*height, height)
 	}
 	take := newPlate(words.Say("Take this paper"), 22, primary, func() { v.do(b.forward) })
-	s.foot(hint{words.Say("Keys: a digit takes a paper, ↑↓ move, Enter takes"), theme.Second, 18}, words.Say("Back to waiting"), func() { v.do(b.backward) }, take)
+	var back func()
+	if b.canWait() {
+		back = func() { v.do(b.backward) }
+	}
+	s.foot(hint{words.Say("Keys: a digit takes a paper, ↑↓ move, Enter takes"), theme.Second, 18}, words.Say("Back to waiting"), back, take)
 }
 
 func (v *view) paintPaper(s *sketch, i int, y, height float32) {

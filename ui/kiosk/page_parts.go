@@ -69,7 +69,7 @@ func (v *view) paintPager(s *sketch, page, pages int) {
 // paintStaff puts the small way out for the staff, and the mark of a rehearsal.
 func (v *view) paintStaff(s *sketch) {
 	b := v.booth
-	if b.page != leaving && b.page != casting {
+	if b.page != leaving && b.page != casting && b.page != over {
 		s.put(newPlate(words.Say("For the staff"), 15, quiet, func() { v.do(b.requestLeave) }), s.size.Width-96, 8, 84, 34)
 	}
 	if v.session.Practice {

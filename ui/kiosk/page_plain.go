@@ -65,7 +65,7 @@ func (v *view) paintLeaving(s *sketch) {
 	s.centred(words.Say("Leave the voting window?"), 40, true, theme.Ink, middle-110)
 	s.centred(words.Say("For staff only. The poll stays open; ballots in the box stay there."), 22, false, theme.Second, middle-44)
 	if v.booth.chosen() > 0 {
-		s.centred(words.Say("A ballot has been begun: leaving clears its choices. It is not in the box."), 22, true, theme.AttentionInk, middle-4)
+		s.centred(words.Say("A ballot has been begun: leaving, or a minute without a key, clears its choices. It is not in the box."), 22, true, theme.AttentionInk, middle-4)
 	}
 	const width, gap float32 = 250, 24
 	y := middle + 52

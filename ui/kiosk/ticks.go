@@ -1,6 +1,7 @@
 package kiosk
 
 import (
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +24,8 @@ func Ticks(tick func()) (stop func()) {
 			}
 		}
 	}()
-	return func() {
+	return sync.OnceFunc(func() {
 		ticker.Stop()
 		close(done)
-	}
+	})
 }

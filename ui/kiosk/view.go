@@ -112,6 +112,9 @@ func (v *view) cast(kind int, ballot panel.Ballot) {
 
 // do acts and shows what came of it.
 func (v *view) do(act func()) {
+	if v.booth.page == over {
+		return
+	}
 	act()
 	v.paint()
 }

@@ -290,6 +290,18 @@ func TestTheNeutralPageWaitsForTheBox(t *testing.T) {
 	}
 }
 
+func TestNoWayBackToWaitingWithChoices(t *testing.T) {
+	s := open9(t, uitest.Laptop, 3, recusals)
+	s.press(fyne.KeyEnter)
+	if !strings.Contains(s.said(), "返回") {
+		t.Fatalf("the paper choice says %q", s.said())
+	}
+	s.press(fyne.Key1, fyne.Key1, fyne.KeyBackspace)
+	if said := s.said(); !strings.Contains(said, "请选取您的选票") || strings.Contains(said, "返回") {
+		t.Errorf("with choices made the paper choice says %q", said)
+	}
+}
+
 func TestMouseAlone(t *testing.T) {
 	s := open9(t, uitest.Laptop, 3, nil)
 	tap := func(label string, nth int) {

@@ -80,7 +80,7 @@ func (b *booth) backward() {
 	}
 	switch b.page {
 	case choosing:
-		if b.chosen() == 0 { // the next expert must not find this one's choices
+		if b.canWait() {
 			b.wipe()
 			b.turn(waiting)
 		}
@@ -95,6 +95,10 @@ func (b *booth) backward() {
 		b.stay()
 	}
 }
+
+// canWait reports whether the window may wait for the next expert, who must
+// not find this one's choices.
+func (b *booth) canWait() bool { return b.chosen() == 0 }
 
 // stay goes back to the page that leaving or resting covers.
 func (b *booth) stay() { b.turn(b.back) }
