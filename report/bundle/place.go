@@ -17,14 +17,22 @@ type placing struct {
 	data []byte
 }
 
+// temporaryName is the pattern of the names that files have until they are complete.
+const temporaryName = ".expertpanel-*.tmp"
+
+// Tests break these to see what an interrupted write leaves.
+var rename, remove = os.Rename, os.Remove
+
 // place writes files under temporary names in the folder itself, makes sure that
-// the disk has them, and only then gives them their names: whatever happens,
-// no name stands for part of a file. Then it reads each file back.
-func place(dir string, files []placing) (err error) {
+// the disk has them, and only then gives them their names, one after another:
+// whatever happens, no name stands for part of a file. The first is on the disk
+// before any other, and the last comes when all others were read back and
+// tidy has gone well.
+func place(dir string, files []placing, tidy func() error) (err error) {
 	temporary := make([]string, 0, len(files))
 	defer func() {
 		for _, name := range temporary {
-			os.Remove(name) // those that got their names are no longer there
+			remove(name)
 		}
 	}()
 	for _, f := range files {
@@ -36,11 +44,31 @@ func place(dir string, files []placing) (err error) {
 			return refusal(err, dir)
 		}
 	}
-	for i, f := range files {
-		if err := os.Rename(temporary[i], f.path); err != nil {
-			return refusal(err, dir)
+	settle := func(n int) error {
+		part := files[:n]
+		files = files[n:]
+		for _, f := range part {
+			if err := rename(temporary[0], f.path); err != nil {
+				return refusal(err, dir)
+			}
+			temporary = temporary[1:]
 		}
+		return confirm(dir, part)
 	}
+	if err := settle(1); err != nil {
+		return err
+	}
+	if err := settle(len(files) - 1); err != nil {
+		return err
+	}
+	if err := tidy(); err != nil {
+		return refusal(err, dir)
+	}
+	return settle(1)
+}
+
+// confirm waits until the disk has the names and reads the files back.
+func confirm(dir string, files []placing) error {
 	if err := syncFolder(dir); err != nil {
 		return refusal(err, dir)
 	}
@@ -50,7 +78,7 @@ func place(dir string, files []placing) (err error) {
 			return refusal(err, dir)
 		}
 		if !bytes.Equal(data, f.data) {
-			os.Remove(f.path)
+			remove(f.path)
 			return panel.Refuse("read_back_differs", "", "Folder", dir, "File", filepath.Base(f.path))
 		}
 	}
@@ -59,7 +87,7 @@ func place(dir string, files []placing) (err error) {
 
 // writeTemporary returns the name as soon as the file is there, even with an error.
 func writeTemporary(dir string, data []byte) (string, error) {
-	f, err := os.CreateTemp(dir, ".expertpanel-*.tmp")
+	f, err := os.CreateTemp(dir, temporaryName)
 	if err != nil {
 		return "", err
 	}

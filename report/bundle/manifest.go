@@ -1,0 +1,109 @@
+package bundle
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"expertpanel/report"
+	"expertpanel/store/panel"
+)
+
+// ManifestName is the file that lists the others. In its complete form it is
+// written last: where it is, all of them are.
+const ManifestName = "manifest.json"
+
+// Manifest lists what was written, and of which round.
+type Manifest struct {
+	Round Round `json:"round"`
+	// Writing marks the manifest of a write that is under way or broke off: it
+	// lists what was there before as well as what is coming.
+	Writing bool   `json:"writing,omitempty"`
+	Files   []File `json:"files"`
+}
+
+// Round is what tells the documents of one meeting from those of another.
+type Round struct {
+	Year     int    `json:"year"`
+	Title    string `json:"title"`
+	Practice bool   `json:"practice"`
+}
+
+// File is one document. Path is relative to the manifest, with forward slashes.
+type File struct {
+	Path   string      `json:"path"`
+	Kind   report.Kind `json:"kind"`
+	SHA256 string      `json:"sha256"`
+	Bytes  int64       `json:"bytes"`
+}
+
+func roundOf(m panel.Meeting) Round {
+	return Round{Year: m.Round.Year, Title: m.Round.Title, Practice: m.Round.Practice}
+}
+
+// during is the manifest for the time of the write.
+func (m Manifest) during(old Manifest) Manifest {
+	m.Writing, m.Files = true, slices.Clone(m.Files)
+	for _, f := range old.Files {
+		if !slices.Contains(m.Files, f) {
+			m.Files = append(m.Files, f)
+		}
+	}
+	return m
+}
+
+// names reports whether the list has the path, and has it with the hash. A
+// list of a broken write may have a path with several hashes.
+func (m Manifest) names(path, hash string) (listed, same bool) {
+	for _, f := range m.Files {
+		listed = listed || f.Path == path
+		same = same || f.Path == path && f.SHA256 == hash
+	}
+	return listed, same
+}
+
+func (m Manifest) placing(dir string) placing {
+	list, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		panic(err) // strings and numbers always can be
+	}
+	return placing{filepath.Join(dir, ManifestName), append(list, '\n')}
+}
+
+// readManifest is the list of an earlier bundle, empty when the folder has none.
+// A manifest.json of anybody else is refused with name_taken.
+func readManifest(dir string) (Manifest, error) {
+	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return Manifest{}, nil
+	}
+	if m, ok := parse(data); err == nil && ok {
+		return m, nil
+	}
+	return Manifest{}, panel.Refuse("name_taken", "", "Folder", dir, "File", ManifestName)
+}
+
+// parse takes nothing but what this package writes: what it lists may be
+// written over and removed.
+func parse(data []byte) (Manifest, bool) {
+	var m Manifest
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if d.Decode(&m) != nil || m.Files == nil || m.Round.Year == 0 {
+		return Manifest{}, false
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return Manifest{}, false
+	}
+	for _, f := range m.Files {
+		if f.Path == "" || filepath.Base(f.Path) != f.Path || f.Path == ManifestName || len(f.SHA256) != len(hashOf(nil)) {
+			return Manifest{}, false
+		}
+	}
+	return m, true
+}
