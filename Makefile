@@ -49,12 +49,13 @@ lint: go
 	$(PURE) go vet -tags $(TAGS) $(PURE_PACKAGES)
 	$(PURE) go tool staticcheck -tags $(TAGS) $(PURE_PACKAGES)
 	go vet -tags $(TAGS) ./cmd/expertpanel
+	go tool staticcheck -tags $(TAGS) ./cmd/expertpanel
 
 # Debian's Go is enough when it can fetch the toolchain that go.mod names (1.21 and newer).
 go:
 	@command -v go >/dev/null || .ci/need golang-go
 	@go version >/dev/null 2>&1 && go env GOVERSION | grep -qE 'go1\.(2[1-9]|[3-9][0-9])' || \
-		{ echo "需要 Go 1.26 或更新的版本 / Go 1.26 or newer is needed" >&2; exit 1; }
+		{ echo "Go 太旧：请从 Go 官网安装 1.26 或更新的版本，再运行一次 / Go is too old: install 1.26 or newer and try again" >&2; exit 1; }
 
 window-packages:
 	@.ci/need $(BUILD_PACKAGES)

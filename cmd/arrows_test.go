@@ -3,6 +3,7 @@
 package cmd
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -51,6 +52,44 @@ var onlyIn = map[string]string{
 // impure are what the rules must not know: no time, no chance, no machine.
 var impure = []string{"os", "net", "crypto/rand", "math/rand", "database/sql", "fyne.io", "io/fs", "github.com", "modernc.org"}
 
+// never are names that a package may not even mention.
+var never = map[string][]string{
+	"store/panel": {"time.Now", "time.Since", "time.Local"},
+	"ui/kiosk":    {"panel.Tally", "panel.Result", "panel.Outcome", ".Tallies", ".Results", ".Recognised", ".Pending"},
+}
+
+func TestNamesThatAreNeverSaid(t *testing.T) {
+	for pkg, names := range never {
+		files, err := filepath.Glob(filepath.Join("..", pkg, "*.go"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, %v", pkg, len(files), err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(parsed, func(n ast.Node) bool {
+				selector, ok := n.(*ast.SelectorExpr)
+				if !ok {
+					return true
+				}
+				of, _ := selector.X.(*ast.Ident)
+				for _, name := range names {
+					owner, member, _ := strings.Cut(name, ".")
+					if selector.Sel.Name == member && (owner == "" || of != nil && of.Name == owner) {
+						t.Errorf("%s says %s", file, name)
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
 func TestArrows(t *testing.T) {
 	for file, imports := range importsOfTheProgram(t) {
 		from := path.Dir(file)
@@ -59,6 +98,9 @@ func TestArrows(t *testing.T) {
 			if ours, ok := strings.CutPrefix(to, module); ok {
 				if !allows(layer(from, test), ours) {
 					t.Errorf("%s imports %s", file, to)
+				}
+				if helper := path.Base(ours); strings.HasSuffix(helper, "test") && !test && !strings.HasSuffix(path.Base(from), "test") {
+					t.Errorf("%s imports %s, which is for tests", file, to)
 				}
 			}
 			for other, where := range onlyIn {

@@ -48,7 +48,7 @@ func loadPublicity(tx *sql.Tx, round panel.RoundID) (*panel.Publicity, error) {
 	err := tx.QueryRow("SELECT posted, count_from, days FROM publicity WHERE round_id = ?", round).
 		Scan(&posted, &p.CountFrom, &days)
 	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil //nolint:nilnil // no publicity yet is an ordinary state of a meeting
+		return nil, nil // no publicity yet is an ordinary state of a meeting
 	}
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -16,8 +17,8 @@ var migrationFiles embed.FS
 
 // migrate brings the database to the newest schema, each step in a
 // transaction of its own. PRAGMA user_version is the number of steps taken.
-func migrate(db *sql.DB, dir string) error {
-	steps, err := fs.Glob(migrationFiles, "migrations/*.sql")
+func migrate(db *sql.DB, dir string, scripts fs.FS) error {
+	steps, err := fs.Glob(scripts, "migrations/*.sql")
 	if err != nil {
 		return err
 	}
@@ -34,24 +35,24 @@ func migrate(db *sql.DB, dir string) error {
 		}
 	}
 	for ; version < len(steps); version++ {
-		if err := step(db, steps[version], version+1); err != nil {
+		script, err := fs.ReadFile(scripts, steps[version])
+		if err != nil {
+			return err
+		}
+		if err := step(db, string(script), version+1); err != nil {
 			return fmt.Errorf("%s: %w", steps[version], err)
 		}
 	}
 	return nil
 }
 
-func step(db *sql.DB, name string, version int) error {
-	script, err := migrationFiles.ReadFile(name)
-	if err != nil {
-		return err
-	}
+func step(db *sql.DB, script string, version int) error {
 	tx, err := db.Begin()
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }() // does nothing after Commit
-	if _, err := tx.Exec(string(script)); err != nil {
+	if _, err := tx.Exec(script); err != nil {
 		return err
 	}
 	// PRAGMA takes no parameters.
@@ -75,6 +76,13 @@ func keepCopy(db *sql.DB, dir string, version int) error {
 	if _, err := os.Stat(path); err == nil {
 		return nil // an earlier try kept it
 	}
-	_, err := db.Exec("VACUUM INTO ?", path)
-	return err
+	// Under its own name it is whole: SQLite writes it beside, for this user only.
+	part := path + ".part"
+	if err := errors.Join(os.RemoveAll(part), makePrivate(part)); err != nil {
+		return err
+	}
+	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
+		return err
+	}
+	return os.Rename(part, path)
 }

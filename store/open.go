@@ -112,7 +112,7 @@ func (s *Store) openDatabase() error {
 	}
 	db.SetMaxOpenConns(1)
 	s.db = db
-	return migrate(db, s.dir)
+	return migrate(db, s.dir, migrationFiles)
 }
 
 // Dir is the data folder.

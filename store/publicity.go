@@ -52,11 +52,24 @@ func (s *Store) Calendar() (panel.Calendar, error) {
 	return c, err
 }
 
-// AddCalendarYear keeps a year's days off and make-up days that were entered by hand.
+// ByHand marks the calendar years that people entered.
+const ByHand = "手工录入"
+
+// AddCalendarYear keeps a year's days off and make-up days that were entered by
+// hand, and marks them so. A year that the program brings is refused with
+// calendar_known: a slip there would quietly shift every publicity period.
 func (s *Store) AddCalendarYear(y panel.CalendarYear) error {
 	if err := y.Check(); err != nil {
 		return err
 	}
+	shipped, err := shippedYears()
+	if err != nil {
+		return err
+	}
+	if _, known := panel.NewCalendar(shipped...).Year(y.Year); known {
+		return panel.Refuse("calendar_known", "", "Year", y.Year)
+	}
+	y.Source = ByHand
 	return s.change(func(tx *sql.Tx) error {
 		data, err := json.Marshal(y)
 		if err != nil {
@@ -69,23 +82,31 @@ func (s *Store) AddCalendarYear(y panel.CalendarYear) error {
 }
 
 func loadCalendar(tx *sql.Tx) (panel.Calendar, error) {
-	var years []panel.CalendarYear
-	add := func(data []byte) error {
-		y, err := panel.ParseCalendarYear(data)
-		years = append(years, y)
-		return err
+	years, err := shippedYears()
+	if err != nil {
+		return panel.Calendar{}, err
 	}
-	for _, data := range assets.CalendarFiles() {
-		if err := add(data); err != nil {
-			return panel.Calendar{}, err
-		}
-	}
-	err := each(tx, func(scan func(...any) error) error {
+	err = each(tx, func(scan func(...any) error) error {
 		var data string
 		if err := scan(&data); err != nil {
 			return err
 		}
-		return add([]byte(data))
+		y, err := panel.ParseCalendarYear([]byte(data))
+		years = append(years, y)
+		return err
 	}, "SELECT data FROM calendar_year ORDER BY year")
 	return panel.NewCalendar(years...), err
+}
+
+// shippedYears are the calendar years that the program brings.
+func shippedYears() ([]panel.CalendarYear, error) {
+	var years []panel.CalendarYear
+	for _, data := range assets.CalendarFiles() {
+		y, err := panel.ParseCalendarYear(data)
+		if err != nil {
+			return nil, err
+		}
+		years = append(years, y)
+	}
+	return years, nil
 }

@@ -230,5 +230,10 @@ func TestCalendarYearByHand(t *testing.T) {
 	if err != nil || p.Last().String() != "2027-01-06" {
 		t.Errorf("period %v ends %v, want 2027-01-06", p, err)
 	}
+	if y, _ := c.Year(2027); y.Source != store.ByHand {
+		t.Errorf("the year is not marked as entered by hand: %q", y.Source)
+	}
 	wantCode(t, s.AddCalendarYear(panel.CalendarYear{Year: 2028}), "bad_calendar", "empty")
+	y.Year, y.Off = 2026, map[panel.Date]string{{Year: 2026, Month: 1, Day: 1}: "元旦"}
+	wantCode(t, s.AddCalendarYear(y), "calendar_known", "")
 }

@@ -28,7 +28,7 @@ func run() int {
 	case *showVersion:
 		fmt.Println(version)
 		return 0
-	case flag.NArg() > 0, *language != string(words.Chinese) && *language != string(words.English):
+	case flag.NArg() > 0, *demo && *dataDir != store.DefaultDir(), *language != string(words.Chinese) && *language != string(words.English):
 		flag.Usage()
 		return 2
 	}
@@ -46,7 +46,7 @@ func run() int {
 		defer func() { _ = os.RemoveAll(dir) }() // it is a practice round, and the system clears its folder too
 		*dataDir = dir
 	}
-	return openWindow(*dataDir, *demo)
+	return openWindow(*dataDir, *demo, words.Language(*language))
 }
 
 // display refuses with no_display where no window can open: the toolkit would

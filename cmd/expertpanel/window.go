@@ -32,7 +32,7 @@ const appID = "cn.huainan.expertpanel"
 
 // openWindow holds the program's life: it opens the data, shows the window and
 // lets go of the data when the window is closed.
-func openWindow(dataDir string, demo bool) int {
+func openWindow(dataDir string, demo bool, language words.Language) int {
 	preferX11()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -59,12 +59,12 @@ func openWindow(dataDir string, demo bool) int {
 		return refuse(a, err)
 	}
 	defer func() { _ = os.RemoveAll(copies) }() // copies to look at; the system clears its folder too
-	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System})
+	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System}, language)
 	return 0
 }
 
 // show makes the window and runs until it is closed.
-func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer) {
+func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language words.Language) {
 	w := a.NewWindow(words.Say("Expert panel"))
 	w.SetMaster()
 	ui.New(ui.Deps{
@@ -84,7 +84,7 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer) {
 				screen.Documents:  documents.New(h, documentViewer),
 			}
 		},
-		Demo: startDemo,
+		Demo: func() error { return startDemo(language) },
 	})
 	w.Resize(fyne.NewSize(1280, 800))
 	w.CenterOnScreen()
@@ -92,12 +92,17 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer) {
 }
 
 // startDemo starts the program once more, with the practice round.
-func startDemo() error {
+func startDemo(language words.Language) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	return exec.Command(self, "-demo").Start()
+	practice := exec.Command(self, "-demo", "-language", string(language))
+	if err := practice.Start(); err != nil {
+		return err
+	}
+	go func() { _ = practice.Wait() }() // how it ends is its own affair
+	return nil
 }
 
 // refuse says in a small window, and on the console, why the program can't start.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -38,7 +39,7 @@ func doctor(c console, args []string) int {
 		return usage(c, "doctor")
 	}
 	status := 0
-	for _, f := range slices.Concat([]finding{fonts()}, examineData(*dataDir)) {
+	for _, f := range slices.Concat([]finding{fonts()}, examineData(*dataDir), []finding{freeSpace(*dataDir)}) {
 		mark, text := "✓", f.note
 		if f.err != nil {
 			mark, text, status = "✗", words.Explain(f.err), exitFound
@@ -87,8 +88,8 @@ func fonts() finding {
 // examineData opens the data folder and looks at what is in it and around it.
 func examineData(dir string) []finding {
 	folder := finding{what: "Data folder", note: dir}
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		folder.note = words.Say("{{.Folder}} is not there yet: the program makes it when it first opens.", map[string]any{"Folder": dir})
+	if _, err := os.Stat(filepath.Join(dir, store.DatabaseName)); errors.Is(err, fs.ErrNotExist) {
+		folder.note = words.Say("{{.Folder}} holds no data yet: the program makes them when it first opens.", map[string]any{"Folder": dir})
 		return []finding{folder}
 	}
 	st, err := store.Open(dir, store.Options{})
@@ -102,7 +103,7 @@ func examineData(dir string) []finding {
 	if err := st.Close(); err != nil {
 		folder.err = err
 	}
-	return []finding{folder, database, years, freeSpace(dir)}
+	return []finding{folder, database, years}
 }
 
 // calendars checks that this year's days off are known, and says so of the next.
@@ -125,9 +126,14 @@ func calendars(st *store.Store) finding {
 	return f
 }
 
+// freeSpace looks at the disk of the folder, or of the nearest one above it that is there.
 func freeSpace(dir string) finding {
 	f := finding{what: "Free space"}
 	free, err := freeBytes(dir)
+	for errors.Is(err, fs.ErrNotExist) && dir != filepath.Dir(dir) {
+		dir = filepath.Dir(dir)
+		free, err = freeBytes(dir)
+	}
 	switch {
 	case err != nil:
 		f.err = err

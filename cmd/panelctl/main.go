@@ -1,6 +1,6 @@
-// Command panelctl does the work of the window without a window: it rehearses
-// a whole meeting from a script, shows a sample meeting, reads lists, adds a
-// calendar year and checks the program and its data.
+// Command panelctl does without a window what needs no secret ballot: it
+// rehearses a whole meeting from a script, shows a sample meeting, reads lists,
+// adds a calendar year and checks the program and its data.
 package main
 
 import (
@@ -91,14 +91,12 @@ func usage(c console, name string) int {
 	return exitRefused
 }
 
-// answer prints a value as JSON.
-func answer(c console, v any) {
+// answer prints a value as JSON. Who reads the answer must not miss that it was cut off.
+func answer(c console, v any) error {
 	e := json.NewEncoder(c.out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		fmt.Fprintln(c.err, err)
-	}
+	return e.Encode(v)
 }
 
 // refuse prints an error for people on standard error.

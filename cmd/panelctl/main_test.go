@@ -89,6 +89,9 @@ func TestRehearseDecided(t *testing.T) {
 	if got := kinds(t, out); got != "plaque_proof publicity_notice result_summary sign_in_sheet" {
 		t.Errorf("documents %s", got)
 	}
+	if status, printed, _ := call("rehearse", "-script", file(t, "script.json", strings.Replace(script, `"e7"]`, `"e6"]`, 1)), "-data", filepath.Join(t.TempDir(), "other")); status != 2 {
+		t.Errorf("present twice: %d %s", status, printed)
+	}
 	// The data are kept, and a second rehearsal does not mix with them.
 	if status, _, _ := call("doctor", "-data", data); status != 0 {
 		t.Error("doctor finds the kept data wanting")
@@ -148,6 +151,27 @@ func TestRehearseRefuses(t *testing.T) {
 	}
 	if status, out, _ := call("rehearse", "-script", filepath.Join(t.TempDir(), "none.json")); status != 2 || !strings.Contains(out, "bad_script") {
 		t.Errorf("a missing script: %d %s", status, out)
+	}
+}
+
+func TestFailedRehearsalLeavesItsFolderFree(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	short := strings.Replace(seven, `, "e7"]`, `]`, 1)
+	if status, out, _ := call("rehearse", "-data", data, "-script", file(t, "short.json", short)); status != 2 || !strings.Contains(out, "quorum_not_met") {
+		t.Fatalf("status %d, %s", status, out)
+	}
+	if status, out, _ := call("rehearse", "-data", data, "-script", file(t, "seven.json", seven)); status != 0 {
+		t.Errorf("the mended script in the same folder: %d %s", status, out)
+	}
+}
+
+func TestDoctorLeavesAnEmptyFolderAlone(t *testing.T) {
+	data := t.TempDir()
+	if status, out, _ := call("doctor", "-data", data); status != 0 || !strings.Contains(out, "还没有数据") || !strings.Contains(out, "剩余空间") {
+		t.Errorf("status %d, %s", status, out)
+	}
+	if left, err := os.ReadDir(data); err != nil || len(left) > 0 {
+		t.Errorf("doctor made %v, %v", left, err)
 	}
 }
 

@@ -58,7 +58,9 @@ func read(c console, args []string) int {
 	if err != nil {
 		r.Problems = append(r.Problems, problemReading{Code: listCode(err), Message: words.Explain(err), Blocks: true})
 	}
-	answer(c, r)
+	if err := answer(c, r); err != nil {
+		return refuse(c, err)
+	}
 	if blocked {
 		return exitFound
 	}

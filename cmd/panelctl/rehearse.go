@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"expertpanel/assets/words"
 	"expertpanel/report/bundle"
@@ -29,11 +30,22 @@ func rehearse(c console, args []string) int {
 	}
 	rec, err := rehearseScript(*scriptPath, *dataDir, *outDir)
 	if err != nil {
-		answer(c, map[string]any{"error": map[string]string{"code": code(err), "message": words.Explain(err)}})
+		_ = answer(c, map[string]any{"error": map[string]string{"code": code(err), "message": message(err)}}) // it ends with exitRefused either way
 		return exitRefused
 	}
-	answer(c, rec)
+	if err := answer(c, rec); err != nil {
+		return refuse(c, err)
+	}
 	return 0
+}
+
+// message explains an error and, for a ballot of the script, says which one.
+func message(err error) string {
+	var refused *panel.Error
+	if errors.As(err, &refused) && refused.Values["ID"] != nil && refused.Values["No"] != nil {
+		return words.Say("Poll {{.No}}, ballot of {{.ID}}: ", refused.Values) + words.Explain(err)
+	}
+	return words.Explain(err)
 }
 
 func rehearseScript(path, dataDir, outDir string) (rehearsal.Record, error) {
@@ -45,7 +57,7 @@ func rehearseScript(path, dataDir, outDir string) (rehearsal.Record, error) {
 	if err != nil {
 		return rehearsal.Record{}, err
 	}
-	return holdScript(s, dataDir, outDir, panel.Round{})
+	return holdScript(s, dataDir, outDir, panel.Round{Year: time.Now().Year()})
 }
 
 // holdScript holds the meeting in the given data folder, or in one that goes
@@ -56,14 +68,26 @@ func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round) (
 			return rec, err
 		}
 		defer func() { err = errors.Join(err, os.RemoveAll(dataDir)) }()
-	} else if _, err := os.Stat(filepath.Join(dataDir, store.DatabaseName)); !errors.Is(err, fs.ErrNotExist) {
-		return rec, panel.Refuse("data_not_empty", "", "Folder", dataDir)
 	}
+	_, before := os.Stat(filepath.Join(dataDir, store.DatabaseName))
 	st, err := store.Open(dataDir, store.Options{})
 	if err != nil {
 		return rec, err
 	}
-	defer func() { err = errors.Join(err, st.Close()) }()
+	defer func() {
+		err = errors.Join(err, st.Close())
+		if err != nil && errors.Is(before, fs.ErrNotExist) { // leave no half meeting behind
+			_ = os.Remove(filepath.Join(dataDir, store.DatabaseName))
+		}
+	}()
+	rounds, err := st.Rounds()
+	if err != nil {
+		return rec, err
+	}
+	if len(rounds) > 0 {
+		before = nil // nothing of this run is in it
+		return rec, panel.Refuse("data_not_empty", "", "Folder", dataDir)
+	}
 	r, err := s.Hold(st, frame)
 	if err != nil {
 		return rec, err

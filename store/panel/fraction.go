@@ -9,8 +9,8 @@ import (
 // Fraction is an exact share such as 2/3.
 type Fraction struct{ Num, Den int }
 
-// maxTerm keeps Num × base and cross products far inside an int64.
-const maxTerm = 1_000_000
+// maxTerm keeps Num × base far inside an int64.
+const maxTerm = 1_000_000_000
 
 // ParseFraction reads a fraction in the form 2/3.
 func ParseFraction(s string) (Fraction, error) {

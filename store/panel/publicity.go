@@ -1,6 +1,9 @@
 package panel
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // CountFrom says which day is the first of the publicity period.
 type CountFrom string
@@ -37,7 +40,9 @@ type CalendarYear struct {
 // ParseCalendarYear reads a year in the form of the files in assets/calendars.
 func ParseCalendarYear(data []byte) (CalendarYear, error) {
 	var y CalendarYear
-	if err := json.Unmarshal(data, &y); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields() // "works" for "work" would lose every make-up day
+	if err := decoder.Decode(&y); err != nil {
 		return CalendarYear{}, Refuse("bad_calendar", "", "Problem", err.Error())
 	}
 	return y, y.Check()
@@ -46,6 +51,9 @@ func ParseCalendarYear(data []byte) (CalendarYear, error) {
 // Check refuses a year with a day of another year in it, a day that is both
 // off and worked, or no day off at all.
 func (y CalendarYear) Check() error {
+	if y.Year < 2000 || y.Year > 2999 {
+		return Refuse("bad_calendar", "", "Problem", y.Year)
+	}
 	for d := range y.Off {
 		if _, both := y.Work[d]; both || d.Year != y.Year {
 			return Refuse("bad_calendar", "", "Problem", d.String())

@@ -127,7 +127,7 @@ func TestCheckText(t *testing.T) {
 	if err := CheckText("张𬱖", "㛃䶮𬭎𣲗㺿", "阿依古丽·买买提"); err != nil {
 		t.Errorf("rare hanzi are refused: %v", err)
 	}
-	for text, code := range map[string]string{"王\uE863": "private_use", "李\U000F0000": "private_use", "赵\x07": "bad_character", "钱\n": "bad_character", "孙\u200b": "bad_character"} {
+	for text, code := range map[string]string{"王\uE863": "private_use", "李\U000F0000": "private_use", "赵\x07": "bad_character", "钱\n": "bad_character", "孙\u200b": "bad_character", "李😀": "bad_character", "周\ufe0f": "bad_character"} {
 		if err := CheckText(text); !errors.Is(err, Refuse(code, "")) {
 			t.Errorf("%q: %v, want %s", text, err, code)
 		}

@@ -2,8 +2,9 @@ package rehearsal
 
 import (
 	"cmp"
+	"errors"
+	"maps"
 	"slices"
-	"time"
 
 	"expertpanel/store"
 	"expertpanel/store/panel"
@@ -19,7 +20,9 @@ type Rehearsal struct {
 }
 
 // Prepare makes the script's round with its candidates, experts and recusals.
-// The frame is what a script does not say of a round: office, venue, plaque.
+// The frame is what a script does not say of a round: office, venue, plaque,
+// and the year when the script names none. A name or unit that the script
+// leaves out is the person's id.
 func (s Script) Prepare(st *store.Store, frame panel.Round) (*Rehearsal, error) {
 	r := &Rehearsal{
 		script: s, store: st,
@@ -46,7 +49,7 @@ func (s Script) Hold(st *store.Store, frame panel.Round) (*Rehearsal, error) {
 
 func (r *Rehearsal) prepare(frame panel.Round) (err error) {
 	s := r.script
-	round := panel.NewRound(cmp.Or(s.Round.Year, time.Now().Year()))
+	round := panel.NewRound(cmp.Or(s.Round.Year, frame.Year))
 	round.Title, round.Rule = cmp.Or(s.Round.Title, round.Title), s.Round.Rule
 	round.Practice, round.Meeting = frame.Practice, frame.Meeting
 	round.Office, round.Plaque = cmp.Or(frame.Office, round.Office), cmp.Or(frame.Plaque, round.Plaque)
@@ -55,13 +58,13 @@ func (r *Rehearsal) prepare(frame panel.Round) (err error) {
 	}
 	for _, c := range s.Candidates {
 		r.candidates[c.ID], err = r.store.AddCandidate(r.round,
-			panel.Candidate{Name: c.Name, Unit: c.Unit, Recommender: c.Recommender})
+			panel.Candidate{Name: cmp.Or(c.Name, c.ID), Unit: cmp.Or(c.Unit, c.ID), Recommender: c.Recommender})
 		if err != nil {
 			return err
 		}
 	}
 	for _, e := range s.Experts {
-		if r.experts[e.ID], err = r.store.AddExpert(r.round, panel.Expert{Name: e.Name, Unit: e.Unit}); err != nil {
+		if r.experts[e.ID], err = r.store.AddExpert(r.round, panel.Expert{Name: cmp.Or(e.Name, e.ID), Unit: e.Unit}); err != nil {
 			return err
 		}
 	}
@@ -122,10 +125,10 @@ func (r *Rehearsal) castAll(ballots []Ballot) error {
 	for _, b := range ballots {
 		expert := r.experts[b.Expert]
 		if !slices.Contains(poll.Present, expert) {
-			return panel.Refuse("not_present", "", "ID", b.Expert)
+			return panel.Refuse("not_present", "", "ID", b.Expert, "No", poll.No)
 		}
 		if voted[b.Expert] {
-			return panel.Refuse("already_voted", "script", "ID", b.Expert)
+			return panel.Refuse("already_voted", "script", "ID", b.Expert, "No", poll.No)
 		}
 		voted[b.Expert] = true
 		ballot := panel.Ballot{}
@@ -137,10 +140,22 @@ func (r *Rehearsal) castAll(ballots []Ballot) error {
 			ballot[candidate] = panel.Choice(c)
 		}
 		if err := r.store.CastBallot(poll.ID, paperOf(poll, expert), ballot); err != nil {
-			return err
+			return whose(err, poll.No, b.Expert)
 		}
 	}
 	return nil
+}
+
+// whose adds to a refusal which ballot of the script it is about. The store
+// can't say: it does not know whose ballot it takes.
+func whose(err error, no int, expert string) error {
+	var refused *panel.Error
+	if !errors.As(err, &refused) {
+		return err
+	}
+	values := maps.Clone(refused.Values)
+	values["No"], values["ID"] = no, expert
+	return &panel.Error{Code: refused.Code, Detail: refused.Detail, Values: values}
 }
 
 // paperOf finds the kind of paper that leaves out what the expert is recused from.

@@ -251,6 +251,48 @@ func TestMeetings(t *testing.T) {
 	}
 }
 
+func TestScriptsThatAreRefusedWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                            "bad_script",
+		"null":                        "bad_script",
+		"[]":                          "bad_script",
+		"{} {}":                       "bad_script",
+		"{":                           "bad_script",
+		`{"polls":[],"polls":[]}`:     "bad_script",
+		`{"candidates":{}}`:           "bad_script",
+		`{"round":{"year":"2026"}}`:   "bad_script",
+		`{"round":{"rule":{"a":1}}}`:  "bad_script",
+		`{"candidates":[{"id":""}]}`:  "bad_script",
+		`{"publicity":{"posted":""}}`: "bad_script",
+		`{"experts":[{"id":"e1"}],"candidates":[{"id":"c1"}],"polls":[{"ballots":[{"expert":"e1","choices":{"c1":null}}]}]}`:                  "bad_script",
+		`{"experts":[{"id":"e1"}],"candidates":[{"id":"c1"}],"polls":[{"ballots":[{"expert":"e1","choices":{"c1":"agree","c1":"oppose"}}]}]}`: "bad_script",
+		`{"round":{"rule":{"max_polls":0}}}`: "bad_rule",
+	} {
+		if _, err := rehearsal.Read([]byte(text)); err == nil || code(t, err) != want {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
+	if _, err := rehearsal.Read([]byte("\ufeff{}")); err != nil {
+		t.Errorf("a byte order mark: %v", err)
+	}
+}
+
+func TestRefusedBallotIsNamed(t *testing.T) {
+	data, err := json.Marshal(script(2, 7, map[string]any{"max_agree": 1}, poll(map[string]string{"c1": "aaaaaaa", "c2": "ooaoooo"})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := rehearsal.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Hold(storetest.Open(t, store.Options{}), panel.Round{})
+	var refused *panel.Error
+	if !errors.As(err, &refused) || refused.Code != "too_many_agree" || refused.Values["ID"] != "e3" || refused.Values["No"] != 1 {
+		t.Errorf("%v, want too_many_agree of e3 in poll 1", err)
+	}
+}
+
 func TestPublicityIsCountedWhenNothingIsPending(t *testing.T) {
 	rec := record(t, with(script(1, 7, nil, poll(map[string]string{"c1": "aaaaaaa"})),
 		"publicity", map[string]any{"posted": "2026-11-23", "count_from": "posted_day"}))

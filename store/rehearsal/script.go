@@ -92,6 +92,10 @@ func badScript(detail string, pairs ...any) error {
 // Fields of the rule that it leaves out take the default. Refusals: bad_script, bad_rule.
 func Read(data []byte) (Script, error) {
 	var s Script
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // Windows editors put it there
+	if err := checkKeys(data); err != nil {
+		return s, err
+	}
 	s.Round.Rule = panel.DefaultRule()
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
@@ -101,7 +105,47 @@ func Read(data []byte) (Script, error) {
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
 		return s, badScript("json", "Problem", "data after the script's end")
 	}
-	return s, s.check()
+	if err := s.check(); err != nil {
+		return s, err
+	}
+	return s, s.Round.Rule.Validate()
+}
+
+// checkKeys refuses a key that stands twice in one object, of which the
+// decoder would quietly take the last, and a script that is no object.
+func checkKeys(data []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	var open []map[string]bool // keys of the objects that are open; nil for a list
+	key := false               // whether the next token of the innermost object is a key
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) && len(open) == 0 {
+			return nil
+		}
+		if err != nil {
+			return badScript("json", "Problem", err.Error())
+		}
+		delim, isDelim := token.(json.Delim)
+		switch {
+		case len(open) == 0 && delim != '{':
+			return badScript("empty")
+		case isDelim && (delim == '}' || delim == ']'):
+			open = open[:len(open)-1]
+		case key:
+			name, _ := token.(string)
+			if open[len(open)-1][name] {
+				return badScript("duplicate", "ID", name)
+			}
+			open[len(open)-1][name] = true
+			key = false
+			continue
+		case delim == '{':
+			open = append(open, map[string]bool{})
+		case delim == '[':
+			open = append(open, nil)
+		}
+		key = len(open) > 0 && open[len(open)-1] != nil
+	}
 }
 
 // scriptError keeps refusals and gives JSON's own errors the code bad_script.
@@ -112,6 +156,10 @@ func scriptError(err error) error {
 		return badScript("value", "Value", refused.Values["Text"])
 	case errors.As(err, &refused):
 		return err
+	}
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return badScript("type", "Field", wrong.Field)
 	}
 	return badScript("json", "Problem", err.Error())
 }
@@ -181,9 +229,12 @@ func (p Poll) check(candidates, experts map[string]bool) error {
 		if !experts[b.Expert] {
 			return badScript("unknown", "ID", b.Expert)
 		}
-		for c := range b.Choices {
+		for c, choice := range b.Choices {
 			if !candidates[c] {
 				return badScript("unknown", "ID", c)
+			}
+			if choice == 0 { // null in the script
+				return badScript("value", "Value", "null")
 			}
 		}
 	}
