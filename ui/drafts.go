@@ -22,6 +22,17 @@ func (s *Shell) unlessUnsaved(do func()) {
 	})
 }
 
+// close ends the program, unless work is going on that must end first.
+func (s *Shell) close() {
+	for step := screen.Round; step <= screen.Documents; step++ {
+		if working, ok := s.screens[step].(screen.Working); ok && working.Busy() != "" {
+			s.host.Tell(words.Say("The program can't be closed now"), working.Busy())
+			return
+		}
+	}
+	s.unlessUnsaved(s.deps.Window.Close)
+}
+
 // unsaved is the first step where something typed is not saved.
 func (s *Shell) unsaved() (screen.Step, bool) {
 	for step := screen.Round; step <= screen.Documents; step++ {

@@ -78,7 +78,7 @@ func New(deps Deps) *Shell {
 	main := container.NewStack(ground, widgets.Column(0, s.band, widgets.Grow(s.place)))
 	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
 	deps.Window.SetPadded(false)
-	deps.Window.SetCloseIntercept(func() { s.unlessUnsaved(deps.Window.Close) })
+	deps.Window.SetCloseIntercept(s.close)
 	s.addKeys()
 	s.start()
 	return s

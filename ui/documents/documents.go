@@ -1,6 +1,9 @@
 package documents
 
 import (
+	"fmt"
+	"reflect"
+
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/report/bundle"
@@ -61,13 +64,20 @@ func (s *Screen) Advance() {
 	}
 }
 
+// Busy keeps the program open while a folder is being written to.
+func (s *Screen) Busy() string {
+	if !s.busy {
+		return ""
+	}
+	return words.Say("Documents are being written and compared. Wait until they are done.")
+}
+
 // Show paints the meeting.
 func (s *Screen) Show(m panel.Meeting) {
-	due := len(bundle.Due(m))
-	if due != s.due || m.Round.ID != s.meeting.Round.ID {
+	if !reflect.DeepEqual(m, s.meeting) {
 		s.outcome.clear() // it told of other documents
 	}
-	s.meeting, s.due = m, due
+	s.meeting, s.due = m, len(bundle.Due(m))
 	all := report.Documents()
 	s.head.SetSubtitle(words.Say("{{.Due}} of {{.All}} can be made", facts{"Due": s.due, "All": len(all)}))
 	s.rows.RemoveAll()
@@ -95,11 +105,15 @@ func (s *Screen) row(d report.Document) fyne.CanvasObject {
 }
 
 func (s *Screen) say() {
+	poll, polling := s.meeting.OpenPoll()
 	switch {
 	case s.due == 0:
 		s.next.Blocked(words.Say("No document can be made yet. Begin with the experts."), words.Say("To the experts"), func() { s.host.Go(screen.Experts) })
 	case s.busy:
 		s.next.Do(words.Say("The documents are being written and compared. Leave the USB stick in."), "", nil)
+	case polling: // whoever compares two exports must not see the ballots between them
+		s.next.Blocked(words.Say("{{.Poll}} is taking ballots; nothing is exported until it is closed.", facts{"Poll": words.Say(fmt.Sprintf("Poll %d", poll.No))}),
+			words.Say("To the vote"), func() { s.host.Go(screen.Vote) })
 	default:
 		s.next.Do(words.Say("Choose a folder or USB stick and write all documents there, or open one to print it."), words.Say("Write all"), s.write)
 	}
@@ -146,12 +160,24 @@ func (s *Screen) write() {
 	}, func(err error) {
 		s.busy = false
 		s.folder.SetEnabled(true)
-		if err != nil {
-			s.outcome.show(widgets.Bad, words.Explain(err))
-		} else {
-			s.outcome.show(widgets.Good, words.Say("{{.N}} files written and compared:\n{{.Folder}}", facts{"N": len(written.Files), "Folder": dir}))
-		}
+		s.tell(m, words.Say("{{.N}} files written and compared:\n{{.Folder}}", facts{"N": len(written.Files), "Folder": dir}), err)
 		s.say()
 		s.page.Refresh()
 	})
+}
+
+// tell says how the writing ended. When another meeting is shown by now, a
+// dialog says it: beside that meeting's documents it would be wrong.
+func (s *Screen) tell(of panel.Meeting, done string, err error) {
+	same := reflect.DeepEqual(of, s.meeting)
+	switch {
+	case same && err != nil:
+		s.outcome.show(widgets.Bad, words.Explain(err))
+	case same:
+		s.outcome.show(widgets.Good, done)
+	case err != nil:
+		s.host.Tell(of.Round.Title, words.Explain(err))
+	default:
+		s.host.Tell(of.Round.Title, done)
+	}
 }

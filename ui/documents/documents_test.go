@@ -144,3 +144,48 @@ func TestWithoutExpertsThereAreNoDocuments(t *testing.T) {
 		t.Errorf("went to step %d", s.Went)
 	}
 }
+
+func TestTheOutcomeGoesWhenTheMeetingChanges(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content)
+	s.typed(t, t.TempDir())
+	s.screen.Advance()
+	if s.screen.Busy() == "" {
+		t.Error("while it writes, the program may be closed")
+	}
+	s.runner.work()
+	s.screen.Show(votetest.Final())
+	if !strings.Contains(s.said(), "已写入并核对") || s.screen.Busy() != "" {
+		t.Fatalf("said %q, busy with %q", s.said(), s.screen.Busy())
+	}
+	corrected := votetest.Final()
+	corrected.Candidates[0].Unit = "改过的单位" // as many documents, but others
+	s.screen.Show(corrected)
+	if strings.Contains(s.said(), "已写入并核对") {
+		t.Error("the outcome still stands after the meeting has changed")
+	}
+}
+
+func TestTheOutcomeIsNotToldUnderAnotherRound(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content)
+	s.typed(t, t.TempDir())
+	s.screen.Advance()
+	other := votetest.Final()
+	other.Round.ID, other.Round.Title = 2, "另一轮评审"
+	s.screen.Show(other)
+	s.runner.work()
+	if strings.Contains(s.said(), "已写入并核对") {
+		t.Errorf("under another round it says %q", s.said())
+	}
+	if !strings.HasPrefix(s.Told, votetest.Final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 3 个文件") {
+		t.Errorf("told %q", s.Told)
+	}
+}
+
+func TestNothingIsExportedWhileAPollIsOpen(t *testing.T) {
+	s := show(t, votetest.Open(4), votetest.Content)
+	s.typed(t, t.TempDir())
+	s.screen.Advance()
+	if s.runner.work != nil || s.Went != screen.Vote || !strings.Contains(s.said(), "第一轮正在投票") {
+		t.Errorf("went to step %d, said %q", s.Went, s.said())
+	}
+}

@@ -33,6 +33,12 @@ type Drafting interface {
 	Unsaved() bool
 }
 
+// Working is a screen with work that must end before the program does.
+type Working interface {
+	// Busy says in a sentence what it is and what to do; empty when there is none.
+	Busy() string
+}
+
 // Runner does work away from the window's thread. Background runs work and
 // then hands its error to done on the window's thread. Tests run both inline.
 type Runner interface {

@@ -57,6 +57,14 @@ func (s *Screen) Advance() {
 	}
 }
 
+// Busy keeps the program open while the voting window is.
+func (s *Screen) Busy() string {
+	if !s.inKiosk {
+		return ""
+	}
+	return words.Say("The voting window is open. Leave it first by its button for the staff.")
+}
+
 // Show paints the meeting.
 func (s *Screen) Show(m panel.Meeting) {
 	s.meeting = m

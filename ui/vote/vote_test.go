@@ -154,10 +154,17 @@ func TestThePollCantBeClosedBehindTheVotingWindow(t *testing.T) {
 	if m.Asked != nil {
 		t.Error("the poll can be closed while the voting window is open")
 	}
+	if m.screen.Busy() == "" {
+		t.Error("the program can be closed while the voting window is open")
+	}
 	first := m.kiosk
 	m.screen.Advance()
 	if m.kiosk != first {
 		t.Error("a second voting window opened")
+	}
+	m.press(fyne.KeyF10, fyne.Key0)
+	if said := m.screen.Busy(); said != "" {
+		t.Errorf("after the voting window, the program stays open: %q", said)
 	}
 }
 
