@@ -6,8 +6,11 @@
 package report
 
 import (
+	"errors"
 	"io"
+	"maps"
 
+	"expertpanel/assets/words"
 	"expertpanel/report/page"
 	"expertpanel/store/panel"
 )
@@ -36,12 +39,28 @@ type Document struct {
 
 // Documents are all documents, in the order of the work.
 func Documents() []Document {
-	return []Document{
+	list := []Document{
 		{KindSignInSheet, "document.sign_in_sheet", "1-签到表.pdf", signInReady, SignInSheet},
 		{KindResultSummary, "document.result_summary", "2-评审结果汇总表.pdf", summaryReady, ResultSummary},
 		{KindPublicityNotice, "document.publicity_notice", "3-公示.pdf", noticeReady, PublicityNotice},
 		{KindPlaqueProof, "document.plaque_proof", "4-牌匾样稿.pdf", plaqueReady, PlaqueProof},
 	}
+	for i, d := range list {
+		list[i].Make = func(w io.Writer, m panel.Meeting) error { return d.named(d.Make(w, m)) }
+	}
+	return list
+}
+
+// named adds the document's title to an error about what it can't print:
+// otherwise nobody knows where to look for the character.
+func (d Document) named(err error) error {
+	var refused *panel.Error
+	if !errors.As(err, &refused) || refused.Code != "no_glyph" && refused.Code != "too_many_rare" {
+		return err
+	}
+	values := maps.Clone(refused.Values)
+	values["Document"] = words.Say(d.Key)
+	return &panel.Error{Code: refused.Code, Detail: "document", Values: values}
 }
 
 // The regulation that everything rests on.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"expertpanel/report/page"
 	"expertpanel/store/panel"
@@ -16,12 +17,15 @@ func noticeReady(m panel.Meeting) error {
 	if m.Publicity == nil || len(m.Publicity.Period.Days) == 0 {
 		return panel.Refuse("publicity_not_set", "")
 	}
+	if strings.TrimSpace(m.Round.Office.Bureau) == "" {
+		return panel.Refuse("bureau_missing", "")
+	}
 	return nil
 }
 
 // PublicityNotice is the 公示 of the names to be recognised (第六条（四）) on the
-// official page. It is refused with not_decided, nobody_recognised or
-// publicity_not_set when it can't be posted yet. Of a candidate it tells name,
+// official page. It is refused with not_decided, nobody_recognised,
+// publicity_not_set or bureau_missing when it can't be posted yet. Of a candidate it tells name,
 // unit and studio, and nothing else.
 func PublicityNotice(w io.Writer, m panel.Meeting) error {
 	if err := noticeReady(m); err != nil {

@@ -57,7 +57,7 @@ func facts(k Kind, m panel.Meeting) []string {
 	}
 	switch k {
 	case KindSignInSheet:
-		out = append(out, m.Round.Meeting.Place, m.Round.Meeting.Date.Chinese(), fmt.Sprintf("应到专家%d人", len(m.Experts)))
+		out = append(out, m.Round.Meeting.Place, m.Round.Meeting.Date.Chinese(), fmt.Sprintf("专家名单%d人", len(m.Experts)))
 	case KindResultSummary:
 		out = append(out, m.Round.Meeting.Place, "监票人：", "计票人：", "主任委员：", "需得票", "基数的三分之二")
 		for _, r := range m.Recusals {

@@ -15,18 +15,18 @@ func ruleInWords(r panel.Rule) []string {
 			regulation, regulationNumber, panel.LeastExperts),
 	}
 	if r.Quorum == panel.QuorumCandidate {
-		texts = append(texts, fmt.Sprintf("表决有效：每位申报人收回的表决票不少于%d张，对其表决方为有效。", r.MinExperts))
+		texts = append(texts, fmt.Sprintf("法定人数：每位申报人收回的选票不少于%d张，对其表决方为有效；不足的为未达法定人数。", r.MinExperts))
 	} else {
-		texts = append(texts, fmt.Sprintf("表决有效：本轮收回的表决票不少于%d张，表决方为有效。", r.MinExperts))
+		texts = append(texts, fmt.Sprintf("法定人数：本轮收回的选票不少于%d张，表决方为有效；不足的为未达法定人数。", r.MinExperts))
 	}
 	texts = append(texts, threshold(r))
 	if r.Abstain {
-		texts = append(texts, "表决意见分为同意、不同意、弃权；表决票上未填意见的申报人按弃权计。")
+		texts = append(texts, "表决意见分为同意、不同意、弃权；选票上未填意见的申报人按弃权计。")
 	} else {
 		texts = append(texts, "表决意见分为同意、不同意，不设弃权。")
 	}
 	if r.MaxAgree > 0 {
-		texts = append(texts, fmt.Sprintf("每张表决票同意的人数不超过%d人。", r.MaxAgree))
+		texts = append(texts, fmt.Sprintf("每张选票同意的人数不超过%d人。", r.MaxAgree))
 	}
 	return append(texts, seats(r))
 }
@@ -42,10 +42,14 @@ func threshold(r panel.Rule) string {
 	}
 	base := map[panel.Base]string{
 		panel.BasePresent:   "到会且不需回避的专家人数（应投人数），弃权和未投计入基数",
-		panel.BaseCast:      "对该申报人收回的表决票数，弃权和废票计入基数，未投不计入",
+		panel.BaseCast:      "对该申报人收回的选票数，弃权和废票计入基数，未投不计入",
 		panel.BaseExpressed: "同意票与不同意票之和，弃权、废票和未投不计入",
 	}[r.Base]
-	return fmt.Sprintf("通过：同意票%s%s为通过。基数为%s。", verb, share, base)
+	text := fmt.Sprintf("通过：同意票%s%s为通过。基数为%s。", verb, share, base)
+	if r.Strict && r.Threshold.Num == r.Threshold.Den {
+		text += "同意票不会多于基数，按此规则没有申报人能够通过。"
+	}
+	return text
 }
 
 func seats(r panel.Rule) string {
@@ -57,11 +61,13 @@ func seats(r panel.Rule) string {
 		order = "同意票占基数的比例"
 	}
 	text := fmt.Sprintf("名额%d个。通过人数超过名额时，按%s由高到低认定；", r.Seats, order)
-	switch r.Tie {
-	case panel.TieAll:
+	switch {
+	case r.Tie == panel.TieAll:
 		return text + "末位同票的，全部认定。"
-	case panel.TieNone:
+	case r.Tie == panel.TieNone:
 		return text + "末位同票且名额不足的，均不认定。"
+	case r.MaxPolls == 1:
+		return text + "表决只进行一轮，末位同票且名额不足的，不作结论。"
 	default:
 		return text + fmt.Sprintf("末位同票且名额不足的，对同票者再次表决，表决总共不超过%d轮。", r.MaxPolls)
 	}

@@ -59,6 +59,30 @@ func TestEverySettingIsInTheWords(t *testing.T) {
 	}
 }
 
+func TestWordsOfEdges(t *testing.T) {
+	once, all := panel.DefaultRule(), panel.DefaultRule()
+	once.Seats, once.MaxPolls = 3, 1
+	all.Strict, all.Threshold = true, panel.Fraction{Num: 1, Den: 1}
+	for _, c := range []struct {
+		rule      panel.Rule
+		want, not string
+	}{
+		{once, "表决只进行一轮，末位同票且名额不足的，不作结论。", "再次表决"},
+		{all, "同意票超过全部基数为通过。", "达到"},
+		{all, "没有申报人能够通过。", "达到"},
+		{panel.DefaultRule(), "收回的选票不少于7张，对其表决方为有效；不足的为未达法定人数。", "表决票"},
+	} {
+		words := strings.Join(ruleInWords(c.rule), "")
+		if !strings.Contains(words, c.want) || strings.Contains(words, c.not) {
+			t.Errorf("want %s and not %s: %s", c.want, c.not, words)
+		}
+	}
+	all.Strict = false
+	if words := strings.Join(ruleInWords(all), ""); strings.Contains(words, "没有申报人能够通过") {
+		t.Errorf("everybody for it is enough: %s", words)
+	}
+}
+
 func TestPeriodSaysWhenDaysDoNotCount(t *testing.T) {
 	days := func(texts ...string) panel.Publicity {
 		var p panel.Publicity

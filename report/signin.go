@@ -53,7 +53,7 @@ func SignInSheet(w io.Writer, m panel.Meeting) error {
 	d.Together(func() {
 		d.Space(3)
 		d.SignatureLines(facts, []string{
-			fmt.Sprintf("应到专家%d人，实到人数：", len(m.Experts)), "工作人员（签名）：",
+			fmt.Sprintf("专家名单%d人，实到人数：", len(m.Experts)), "工作人员（签名）：",
 		}, 2, 12)
 	})
 	return finish(d, w)

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,9 +30,11 @@ func ResultSummary(w io.Writer, m panel.Meeting) error {
 	if err := summaryReady(m); err != nil {
 		return err
 	}
-	d := newDoc(page.A4Landscape(), m.Round.Title+"结果汇总表", m)
+	const name = "评审结果汇总表"
+	title := strings.TrimSuffix(m.Round.Title, "评审") // the name says it
+	d := newDoc(page.A4Landscape(), title+name, m)
 	d.Number(page.CountFooter)
-	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 33}, append(phrases(m.Round.Title), "结果汇总表")...)
+	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 33}, append(phrases(title), name)...)
 	d.Space(4)
 	s := summary{d: d, m: m, results: m.Results()}
 	s.facts()
@@ -77,9 +80,24 @@ func (s *summary) facts() {
 		page.Labelled{Label: "评审时间：", Value: dateOrBlank(venue.Date)},
 		page.Labelled{Label: "评审地点：", Value: venue.Place},
 		page.Labelled{Label: "组织单位：", Value: s.m.Round.Office.Bureau},
-		page.Labelled{Label: "参加人员：", Value: fmt.Sprintf("应到专家%d人，实到专家%d人；申报人%d人，参加表决%d人",
-			len(s.m.Experts), len(s.m.Polls[0].Present), len(s.m.Candidates), len(s.m.Polls[0].Candidates))},
+		page.Labelled{Label: "参加人员：", Value: fmt.Sprintf("到会专家%s；申报人%d人，参加表决%d人",
+			s.present(), len(s.m.Candidates), len(s.m.Polls[0].Candidates))},
 	)
+}
+
+// present is how many experts were there, for each closed poll when that
+// changed. How many were invited is on the sign-in sheet: that list may still
+// grow after a poll, and those present at a poll are frozen.
+func (s *summary) present() string {
+	var counts, texts []string
+	for _, p := range s.m.Polls[:len(s.results)] {
+		count := fmt.Sprintf("%d人", len(p.Present))
+		counts, texts = append(counts, count), append(texts, "第"+numeral(p.No)+"轮"+count)
+	}
+	if len(slices.Compact(counts)) == 1 {
+		return counts[0]
+	}
+	return strings.Join(texts, "、")
 }
 
 func (s *summary) rule() {
@@ -97,12 +115,15 @@ func (s *summary) rule() {
 
 func (s *summary) poll(i int) {
 	p := s.m.Polls[i]
-	text := fmt.Sprintf("到会专家%d人，应发表决票%d张，收回%d张，未投%d张。", len(p.Present), p.Rights(), p.Ballots(), p.Rights()-p.Ballots())
+	text := fmt.Sprintf("到会专家%d人，应发选票%d张，收回%d张，未投%d张。", len(p.Present), p.Rights(), p.Ballots(), p.Rights()-p.Ballots())
 	if i > 0 {
 		text = fmt.Sprintf("上一轮同票的%s再次表决。", names(s.m, p.Candidates)) + text
 	}
 	if s.m.Round.Rule.Seats > 0 {
 		text += fmt.Sprintf("本轮可用名额%d个。", s.m.SeatsLeft(i))
+	}
+	if slices.ContainsFunc(s.results[i], nothingCounted) {
+		text += "基数为0的不通过。"
 	}
 	s.table("第"+numeral(p.No)+"轮表决", text, s.pollTable(i))
 	if tied := withOutcome(s.results[i], panel.Runoff); len(tied) > 0 && i == len(s.results)-1 {
@@ -144,12 +165,25 @@ func (s *summary) pollTable(i int) page.Table {
 		if invalid {
 			figures = append(figures, res.Invalid)
 		}
-		for _, f := range append(figures, res.NotReturned(), res.Base, res.Required) {
+		for _, f := range append(figures, res.NotReturned(), res.Base) {
 			cells = append(cells, strconv.Itoa(f))
 		}
-		t.Rows = append(t.Rows, append(cells, outcomes[res.Outcome]))
+		t.Rows = append(t.Rows, append(cells, required(res), outcomes[res.Outcome]))
 	}
 	return t
+}
+
+// required is blank over a base of 0: no number of votes passes.
+func required(res panel.Result) string {
+	if res.Base == 0 {
+		return "—"
+	}
+	return strconv.Itoa(res.Required)
+}
+
+// nothingCounted reports whether a candidate fails for want of any vote to count.
+func nothingCounted(res panel.Result) bool {
+	return res.Base == 0 && res.Outcome == panel.NotPassed
 }
 
 func withOutcome(results []panel.Result, o panel.Outcome) []panel.CandidateID {

@@ -11,7 +11,7 @@ import (
 var outcomes = map[panel.Outcome]string{
 	panel.Recognised:    "认定",
 	panel.NotPassed:     "未通过",
-	panel.NoQuorum:      "票数不足，表决无效",
+	panel.NoQuorum:      "未达法定人数",
 	panel.BeyondQuota:   "超出名额，未认定",
 	panel.Runoff:        "同票再投",
 	panel.TieUnresolved: "同票未决",

@@ -1,17 +1,57 @@
 package page
 
+import "strings"
+
 // Sealed sets the body's name and the date of a document that gets a seal: the
 // date ends 4 characters from the right, the name stands centred over it
-// (GB/T 9704-2012, 7.3.5.1).
+// (GB/T 9704-2012, 7.3.5.1). A name longer than the type area, as of a joint
+// notice, takes several lines: a line for each body where spaces part them.
 func (d *Doc) Sealed(s Style, issuer, date string) {
 	s.Align, s.Indent = Centre, 0
-	d.Need(2 * s.lineHeight())
+	lines := d.issuerLines(s, issuer)
+	d.Need(float64(len(lines)+1) * s.lineHeight())
 	right := d.format.Left + d.format.TypeWidth()
 	middle := right - 4*s.em() - d.widthOf(s, date)/2
-	middle = min(middle, right-d.widthOf(s, issuer)/2) // a long name stays in the type area
-	d.TextAt(s, middle, d.y, issuer)
-	d.TextAt(s, middle, d.y+s.lineHeight(), date)
-	d.y += 2 * s.lineHeight()
+	for _, l := range lines {
+		middle = min(middle, right-l.width()*s.em()/2) // a long name stays in the type area
+	}
+	for _, l := range lines {
+		d.place(s, l, middle, d.y)
+		d.y += s.lineHeight()
+	}
+	d.TextAt(s, middle, d.y, date)
+	d.y += s.lineHeight()
+}
+
+func (d *Doc) issuerLines(s Style, issuer string) []line {
+	parts := []string{issuer}
+	if d.widthOf(s, issuer) > d.format.TypeWidth() {
+		parts = strings.Fields(issuer)
+	}
+	var lines []line
+	for _, part := range parts {
+		lines = append(lines, d.even(s, part)...)
+	}
+	return lines
+}
+
+// even breaks a text into as few lines as the type area allows, and those as
+// equally long as they can be.
+func (d *Doc) even(s Style, text string) []line {
+	width := d.format.TypeWidth()
+	best := d.breakText(s, text, width)
+	for width > s.em() {
+		width -= s.em()
+		narrower := d.breakText(s, text, width)
+		if len(narrower) > len(best) {
+			break
+		}
+		best = narrower
+	}
+	for _, l := range best {
+		l.fit(d.format.TypeWidth()/s.em(), false)
+	}
+	return best
 }
 
 // SignatureLines sets, for each label, a rule to sign on, so many to a row, or
