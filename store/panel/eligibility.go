@@ -14,6 +14,9 @@ type Condition string
 const (
 	YearsOfService Condition = "years"
 	StaffOfStudio  Condition = "staff"
+	// Grounds are the certificate, the award or the merit (第五条（一）). Whether
+	// one of them is enough, people judge; that none is given can be seen.
+	Grounds Condition = "grounds"
 )
 
 // Shortfall is a condition of Article 5 that a candidate does not meet, or of
@@ -36,6 +39,12 @@ func (c Candidate) Shortfalls() []Shortfall {
 	}
 	if c.Years == 0 {
 		lacks = append(lacks, Shortfall{Condition: YearsOfService, Need: LeastYears, Unknown: true})
+	}
+	if c.Certificate == "" && c.Award == "" && c.Merit == "" {
+		lacks = append(lacks, Shortfall{Condition: Grounds, Unknown: true})
+	}
+	if c.Staff == 0 {
+		lacks = append(lacks, Shortfall{Condition: StaffOfStudio, Need: LeastStaff, Unknown: true})
 	}
 	return lacks
 }

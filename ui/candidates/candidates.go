@@ -80,7 +80,7 @@ func newTable() *widgets.Table[row] {
 		widgets.TextColumn(words.Say("Unit"), 120, 3, widgets.Style{}, func(r row) string { return r.Unit }),
 		widgets.TextColumn(words.Say("Recommended by"), 90, 2, widgets.Style{}, func(r row) string { return r.Recommender }),
 		widgets.TextColumn(words.Say("Years of service"), 56, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return years(r.Years) }),
-		widgets.BadgeColumn(words.Say("Eligibility"), 76, 0, func(r row) (string, widgets.Tone) { return badge(r.Candidate) }),
+		widgets.BadgeColumn(words.Say("Article 5"), 104, 0, func(r row) (string, widgets.Tone) { return badge(r.Candidate) }),
 	)
 }
 
@@ -99,7 +99,7 @@ func badge(c panel.Candidate) (string, widgets.Tone) {
 	findings := eligibility.Of(c)
 	switch {
 	case len(findings) == 0:
-		return words.Say("Eligible"), widgets.Good
+		return words.Say("Years and staff enough"), widgets.Good
 	case eligibility.Met(findings):
 		return findings[0].Label, widgets.Attention
 	}
@@ -137,18 +137,18 @@ func (s *Screen) Show(m panel.Meeting) {
 }
 
 func count(m panel.Meeting) string {
-	eligible, standing := 0, m.Standing()
+	enough, standing := 0, m.Standing()
 	for _, c := range standing {
 		if len(eligibility.Of(c)) == 0 {
-			eligible++
+			enough++
 		}
 	}
-	facts := map[string]any{"All": len(m.Candidates), "Eligible": eligible, "Open": len(standing) - eligible, "Out": len(m.Candidates) - len(standing)}
+	facts := map[string]any{"All": len(m.Candidates), "Enough": enough, "Open": len(standing) - enough, "Out": len(m.Candidates) - len(standing)}
 	parts := []string{words.Say("{{.All}} candidates", facts)}
 	if len(m.Candidates) > 0 {
-		parts = append(parts, words.Say("{{.Eligible}} eligible", facts))
+		parts = append(parts, words.Say("years and staff of {{.Enough}} enough", facts))
 	}
-	if len(standing) > eligible {
+	if len(standing) > enough {
 		parts = append(parts, words.Say("{{.Open}} to check by Article 5", facts))
 	}
 	if len(m.Candidates) > len(standing) {

@@ -28,8 +28,8 @@ func (s *Screen) particulars(c panel.Candidate) fyne.CanvasObject {
 	}
 	findings := eligibility.Of(c)
 	first, second := words.Say("Article 5(1)"), words.Say("Article 5(2)")
-	body.Add(article(first, c.Years > 0, findings, grounds(c)...))
-	body.Add(article(second, c.Staff > 0, findings, staff(c)))
+	body.Add(article(first, words.Say("Enough years"), findings, grounds(c)...))
+	body.Add(article(second, words.Say("Enough staff"), findings, staff(c)))
 	body.Add(item(words.Say("Telephone"), c.Phone))
 	body.Add(item(words.Say("Note"), c.Note))
 	return widgets.Column(0,
@@ -49,18 +49,17 @@ func item(label, text string) fyne.CanvasObject {
 	return widgets.Column(2, widgets.NewText(label, widgets.Style{Size: theme.HintText, Colour: theme.Second}), widgets.Paragraph(text))
 }
 
-// article is what a candidate brings for an article, with how far that goes.
-func article(name string, known bool, findings []eligibility.Finding, lines ...string) fyne.CanvasObject {
-	verdict := widgets.NewBadge("", widgets.Neutral)
-	if known {
-		verdict.Set(words.Say("Met"), widgets.Good)
-	}
+// article is what a candidate brings for an article, with how far that goes:
+// either all that could be checked is well, or the gravest finding.
+func article(name, well string, findings []eligibility.Finding, lines ...string) fyne.CanvasObject {
+	verdict := widgets.NewBadge(well, widgets.Good)
 	group := widgets.Column(3, widgets.Row(8, widgets.NewText(name, widgets.Style{Bold: true}), verdict, widgets.Spring()))
 	for _, line := range lines {
 		if line != "" {
 			group.Add(widgets.Paragraph(line))
 		}
 	}
+	found := false
 	for _, f := range findings {
 		if f.Article != name {
 			continue
@@ -69,7 +68,10 @@ func article(name string, known bool, findings []eligibility.Finding, lines ...s
 		if f.Unknown {
 			tone, ink = widgets.Attention, theme.AttentionInk
 		}
-		verdict.Set(f.Label, tone)
+		if !found {
+			verdict.Set(f.Label, tone)
+		}
+		found = true
 		group.Add(widgets.NewText(f.Sentence, widgets.Style{Colour: ink, Fit: widgets.Wrap}))
 	}
 	return group

@@ -54,7 +54,7 @@ func candidates(m panel.Meeting) Status {
 	case len(short) > 0:
 		return Status{State: Attention, Next: words.Say("{{.Names}} does not meet Article 5: correct the particulars, or exclude from the vote with a reason.", names(short))}
 	case len(unknown) > 0:
-		return Status{State: Attention, Next: words.Say("Fill in the years of service of {{.Names}}, so that Article 5 can be checked.", names(unknown))}
+		return Status{State: Attention, Next: words.Say("Fill in what is missing of {{.Names}} (years, staff or grounds), so that Article 5 can be checked.", names(unknown))}
 	}
 	return Status{State: Done, Next: words.Say("The list is complete. Go on to the experts' sign-in.")}
 }

@@ -17,7 +17,10 @@ func ready() panel.Meeting {
 		Office:  panel.Office{Bureau: "市人社局"},
 		Meeting: panel.Venue{Date: today, Place: "会议室"},
 	}}
-	m.Candidates = []panel.Candidate{{ID: 1, Name: "张三", Years: 12}, {ID: 2, Name: "李四", Years: 10}}
+	m.Candidates = []panel.Candidate{
+		{ID: 1, Name: "张三", Years: 12, Staff: 3, Certificate: "职业指导师一级"},
+		{ID: 2, Name: "李四", Years: 10, Staff: 2, Merit: "连续六年组织校园招聘会"},
+	}
 	for i := range 9 {
 		m.Experts = append(m.Experts, panel.Expert{ID: panel.ExpertID(i + 1), Name: "专家", Attendance: panel.Present})
 	}
@@ -69,6 +72,7 @@ func TestSteps(t *testing.T) {
 		{"all is known", ready(), candidates, done, 0, ""},
 		{"too few years", with(ready(), func(m *panel.Meeting) { m.Candidates[0].Years = 8 }), candidates, attention, 0, "张三不符合第五条"},
 		{"years not given", with(ready(), func(m *panel.Meeting) { m.Candidates[1].Years = 0 }), candidates, attention, 0, "补填李四"},
+		{"staff not given", with(ready(), func(m *panel.Meeting) { m.Candidates[0].Staff = 0 }), candidates, attention, 0, "补填张三"},
 		{"too few years, excluded", with(ready(), func(m *panel.Meeting) { m.Candidates[0].Years, m.Candidates[0].Excluded = 8, "不满十年" }), candidates, done, 0, ""},
 		{"all excluded", with(ready(), func(m *panel.Meeting) { m.Candidates[0].Excluded, m.Candidates[1].Excluded = "退出", "退出" }), candidates, attention, 0, "至少恢复一位"},
 		{"no experts", with(ready(), func(m *panel.Meeting) { m.Experts = nil }), experts, open, 0, "不少于 7 人"},
