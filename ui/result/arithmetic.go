@@ -25,6 +25,9 @@ func arithmetic(rule panel.Rule, results []panel.Result) string {
 			"Whole": rule.Threshold.Num * b / rule.Threshold.Den, "Rest": rule.Threshold.Num * b % rule.Threshold.Den,
 		}))
 	}
+	if slices.ContainsFunc(results, func(r panel.Result) bool { return r.Base == 0 && r.Outcome == panel.NotPassed }) {
+		text.WriteString(words.Say(" Who has a base of 0 does not pass."))
+	}
 	text.WriteString(words.Say("base." + string(rule.Base) + ".abstentions"))
 	if rule.Quorum == panel.QuorumCandidate {
 		text.WriteString(words.Say(" A candidate with fewer than {{.Least}} ballots has no quorum.", f))

@@ -114,6 +114,9 @@ func baseLine(rule panel.Rule, r panel.Result) string {
 		return words.Say("{{.Cast}} ballots, {{.Least}} needed", facts{"Cast": r.Cast(), "Least": rule.MinExperts})
 	}
 	f := facts{"Base": r.Base, "Required": r.Required}
+	if r.Base == 0 {
+		f["Required"] = "—" // a share of nothing is never reached
+	}
 	switch rule.Base {
 	case panel.BaseCast:
 		return words.Say("Handed in {{.Base}}, {{.Required}} needed", f)

@@ -24,21 +24,32 @@ func Seats(r panel.Rule) string {
 // Pass is the share that passes.
 func Pass(r panel.Rule) string {
 	facts := map[string]any{"Share": r.Threshold.Chinese(), "Fraction": r.Threshold.String()}
-	if r.Threshold.Num == r.Threshold.Den {
+	switch all := r.Threshold.Num == r.Threshold.Den; {
+	case all && r.Strict:
+		return words.Say("More than all would have to agree")
+	case all:
 		return words.Say("All must agree")
-	}
-	if r.Strict {
+	case r.Strict:
 		return words.Say("More than {{.Fraction}} agree", facts)
 	}
 	return words.Say("{{.Fraction}} or more agree", facts)
 }
 
+// Impossible says that nobody can pass with so many experts present, when it is so.
+func Impossible(r panel.Rule, present int) (sentence string, impossible bool) {
+	if r.Required(present) <= present {
+		return "", false
+	}
+	return words.Say("Of {{.Present}} experts, even {{.Present}} agree votes would not be more than {{.Fraction}}: nobody can pass.",
+		map[string]any{"Present": present, "Fraction": r.Threshold.String()}), true
+}
+
 // Example works the rule out for a number of experts present, all of whom hand in a ballot.
 func Example(r panel.Rule, present int) string {
-	facts := map[string]any{"Present": present, "Required": r.Required(present), "Fraction": r.Threshold.String()}
-	if r.Required(present) > present {
-		return words.Say("Of {{.Present}} experts, even {{.Present}} agree votes would not be more than {{.Fraction}}: nobody can pass.", facts)
+	if sentence, impossible := Impossible(r, present); impossible {
+		return sentence
 	}
+	facts := map[string]any{"Present": present, "Required": r.Required(present)}
 	switch r.Base {
 	case panel.BaseCast:
 		return words.Say("{{.Present}} experts present, all ballots in: {{.Required}} agree votes pass. An expert who hands in none is not counted.", facts)

@@ -31,6 +31,9 @@ func before(m panel.Meeting, o panel.Opening) []check {
 	if o.Present == 0 {
 		return checks
 	}
+	if sentence, impossible := ruletext.Impossible(m.Round.Rule, o.Present); impossible {
+		checks = append(checks, check{widgets.Attention, sentence})
+	}
 	return append(checks, check{widgets.Good, words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})})
 }
 
@@ -92,11 +95,7 @@ func ruleLine(m panel.Meeting) string {
 	r := m.Round.Rule
 	parts := []string{passes(r), ruletext.Seats(r)}
 	if r.Seats > 0 {
-		parts = append(parts, map[panel.Tie]string{
-			panel.TieRunoff: words.Say("a tie goes to a run-off"),
-			panel.TieNone:   words.Say("none of those who tie"),
-			panel.TieAll:    words.Say("all of those who tie"),
-		}[r.Tie])
+		parts = append(parts, tie(r))
 	}
 	if !r.Abstain {
 		parts = append(parts, words.Say("no abstentions"))
@@ -111,6 +110,19 @@ func ruleLine(m panel.Meeting) string {
 	return words.Say("The rule: {{.Rule}}. It is fixed when the poll opens", text)
 }
 
+// tie says what becomes of those who tie for the last seat.
+func tie(r panel.Rule) string {
+	switch {
+	case r.Tie == panel.TieNone:
+		return words.Say("none of those who tie")
+	case r.Tie == panel.TieAll:
+		return words.Say("all of those who tie")
+	case r.MaxPolls == 1:
+		return words.Say("one poll only, a tie for the last seat stays open")
+	}
+	return words.Say("a tie goes to a run-off")
+}
+
 // passes says what share of whom a candidate needs.
 func passes(r panel.Rule) string {
 	f := facts{"Base": map[panel.Base]string{
@@ -118,8 +130,10 @@ func passes(r panel.Rule) string {
 		panel.BaseCast:      words.Say("ballots handed in"),
 		panel.BaseExpressed: words.Say("votes for and against"),
 	}[r.Base], "Share": r.Threshold.Chinese(), "Fraction": r.Threshold.String()}
-	switch {
-	case r.Threshold.Num == r.Threshold.Den:
+	switch all := r.Threshold.Num == r.Threshold.Den; {
+	case all && r.Strict:
+		return words.Say("more than all of the {{.Base}} would have to agree", f)
+	case all:
 		return words.Say("all of the {{.Base}} must agree", f)
 	case r.Strict:
 		return words.Say("more than {{.Fraction}} of the {{.Base}} must agree", f)
