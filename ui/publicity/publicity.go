@@ -41,6 +41,7 @@ type Screen struct {
 	from    *widgets.Choice
 	meaning *widgets.Text
 	days    *widgets.Text
+	correct *widgets.Button // the days off of a year that was entered by hand
 	month   *fyne.Container
 	body    *fyne.Container
 	page    fyne.CanvasObject
@@ -67,12 +68,15 @@ func (s *Screen) form() fyne.CanvasObject {
 	}, func(string) { s.paint() })
 	s.meaning = widgets.Hint("")
 	s.days = widgets.NewText("", widgets.Style{Size: 17, Bold: true, Fit: widgets.Wrap})
+	s.correct = widgets.NewButton("", widgets.Quiet, nil)
+	s.correct.Hide()
 	return widgets.Column(14,
 		widgets.Row(0, widgets.Grow(widgets.Heading(words.Say("Period"))), today),
 		s.date,
 		widgets.Column(6, widgets.NewField(words.Say("Days are counted"), s.from), s.meaning),
 		widgets.Rule(),
 		widgets.Column(4, widgets.NewText(words.Say("First and last day"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.days),
+		s.correct,
 	)
 }
 
@@ -154,9 +158,26 @@ func (s *Screen) paint() {
 		s.date.SetError(words.Explain(err))
 	}
 	s.say(err)
+	s.offerCorrection()
 	s.month.RemoveAll()
 	s.month.Add(s.weeks())
 	s.page.Refresh()
+}
+
+// offerCorrection lets a year that was entered by hand be corrected.
+func (s *Screen) offerCorrection() {
+	years := []int{s.around.Year}
+	if len(s.period.Days) > 0 {
+		years = append(years, s.period.Last().Year)
+	}
+	y, byHand := yearByHand(s.calendar, years...)
+	if !byHand {
+		s.correct.Hide()
+		return
+	}
+	s.correct.SetText(words.Say("Correct the days off of {{.Year}}", facts{"Year": y.Year}))
+	s.correct.OnTapped = func() { askYear(s.host, s.store, y) }
+	s.correct.Show()
 }
 
 func (s *Screen) say(err error) {
@@ -207,7 +228,7 @@ func (s *Screen) sayProblem(err error) {
 		return
 	}
 	s.next.Blocked(words.Say("The days off of {{.Year}} are not known yet. Once the State Council has published them, add them here; then the working days can be counted.", facts{"Year": year}),
-		words.Say("Add {{.Year}}…", facts{"Year": year}), func() { askYear(s.host, s.store, year) })
+		words.Say("Add {{.Year}}…", facts{"Year": year}), func() { askYear(s.host, s.store, panel.CalendarYear{Year: year}) })
 }
 
 func (s *Screen) save() {

@@ -214,3 +214,38 @@ func TestAYearWithoutDataCanBeAdded(t *testing.T) {
 		t.Errorf("saved %+v", p)
 	}
 }
+
+func TestAYearEnteredByHandCanBeCorrected(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
+	const label = "修改 2027 年放假安排"
+	for _, o := range test.LaidOutObjects(s.screen.Object()) {
+		if b, ok := o.(*widgets.Button); ok && b.Visible() && strings.HasPrefix(b.Text(), "修改") {
+			t.Errorf("%s: a year that the program brings can be changed", b.Text())
+		}
+	}
+	day := func(month time.Month, day int) panel.Date { return panel.Date{Year: 2027, Month: month, Day: day} }
+	s.added = &panel.CalendarYear{
+		Year: 2027, Source: "人工录入",
+		Off:  map[panel.Date]string{day(1, 1): "元旦", day(1, 2): "元旦"},
+		Work: map[panel.Date]string{day(1, 9): "元旦"},
+	}
+	s.screen.Show(s.meeting)
+	s.typed(t, "2026-12-30")
+	uitest.Golden(t, "by-hand", s.window)
+	votetest.Button(t, s.screen.Object(), label).Tapped(nil)
+	overlay := s.window.Canvas().Overlays().Top()
+	var entries []*widgets.Entry
+	for _, o := range test.LaidOutObjects(overlay) {
+		if e, ok := o.(*widgets.Entry); ok {
+			entries = append(entries, e)
+		}
+	}
+	if entries[0].Text != "1-1 至 1-2 元旦" || entries[1].Text != "1-9 元旦" {
+		t.Errorf("filled in with %q and %q", entries[0].Text, entries[1].Text)
+	}
+	entries[0].SetText("1-1 至 1-3 元旦")
+	votetest.Button(t, overlay, "保存放假安排").Tapped(nil)
+	if len(s.added.Off) != 3 || len(s.added.Work) != 1 || s.Failed != nil {
+		t.Errorf("saved %+v, failed with %v", s.added, s.Failed)
+	}
+}

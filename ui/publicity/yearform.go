@@ -2,6 +2,7 @@ package publicity
 
 import (
 	"errors"
+	"strings"
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
@@ -19,11 +20,28 @@ func missingYear(err error) (int, bool) {
 	return year, ok
 }
 
-// askYear asks for a year's days off as the State Council has published them.
-func askYear(host screen.Host, store Store, year int) {
+// shipped begins the source of every year that the program brings.
+const shipped = "国务院办公厅放假安排"
+
+// yearByHand is the first of the years whose data were entered by hand.
+func yearByHand(calendar panel.Calendar, years ...int) (panel.CalendarYear, bool) {
+	for _, year := range years {
+		if y, known := calendar.Year(year); known && !strings.HasPrefix(y.Source, shipped) {
+			return y, true
+		}
+	}
+	return panel.CalendarYear{}, false
+}
+
+// askYear asks for a year's days off as the State Council has published them,
+// or for the right ones when known has some already.
+func askYear(host screen.Host, store Store, known panel.CalendarYear) {
+	year := known.Year
 	off := widgets.NewLongTextField(words.Say("Days off, a line for a festival"), words.Say("10-1 to 10-7 National Day"), 7)
 	work := widgets.NewLongTextField(words.Say("Make-up working days"), words.Say("9-26, 10-10 National Day"), 4)
 	work.SetHint(words.Say("Weekends are known: enter only what differs, as the State Council's notice says."))
+	off.SetValue(writeDays(known.Off))
+	work.SetValue(writeDays(known.Work))
 	var m *widgets.Modal
 	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
 	save := widgets.NewButton(words.Say("Save the days off"), widgets.Primary, func() {

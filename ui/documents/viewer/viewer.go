@@ -6,9 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"expertpanel/report"
@@ -21,7 +19,8 @@ type Viewer struct {
 	Open func(path string) error // opens a file, System in the program
 }
 
-// Show makes the document and opens it. Refusals are those of the document,
+// Show makes the document and opens it. It may take seconds and is not for the
+// window's thread. Refusals are those of the document,
 // viewer_folder and no_viewer, which names where the file lies.
 func (v Viewer) Show(d report.Document, m panel.Meeting) error {
 	var pdf bytes.Buffer
@@ -57,25 +56,6 @@ func (v Viewer) write(name string, data []byte) (path string, err error) {
 		}
 	}
 	return "", err
-}
-
-// System opens a file with the program that the system has for it, and does
-// not wait for that program to end.
-func System(path string) error {
-	var c *exec.Cmd
-	switch runtime.GOOS {
-	case "windows":
-		c = exec.Command("rundll32", "url.dll,FileProtocolHandler", path)
-	case "darwin":
-		c = exec.Command("open", path)
-	default:
-		c = exec.Command("xdg-open", path)
-	}
-	if err := c.Start(); err != nil {
-		return err
-	}
-	go func() { _ = c.Wait() }() // only to let the system forget the process
-	return nil
 }
 
 // Find is the document of a kind.
