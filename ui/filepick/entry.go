@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"expertpanel/assets/words"
 )
 
 // entry is a file or folder in the list.
@@ -69,60 +67,3 @@ func read(dir string, wanted func(name string) bool) ([]entry, error) {
 }
 
 func extension(name string) string { return strings.ToLower(filepath.Ext(name)) }
-
-// Clean makes a path of what people paste: with quotes, as a file URL, with
-// spaces around it.
-func Clean(path string) string {
-	path = strings.Trim(strings.TrimSpace(path), `"'“”`)
-	path = strings.TrimPrefix(path, "file://")
-	if rest, ok := strings.CutPrefix(path, "~"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = home + rest
-		}
-	}
-	return filepath.Clean(path)
-}
-
-type place struct{ label, dir string }
-
-// places are the folders and sticks where lists usually are.
-func places() []place {
-	var found []place
-	add := func(label string, dirs ...string) {
-		for _, dir := range dirs {
-			if info, err := os.Stat(dir); err == nil && info.IsDir() {
-				found = append(found, place{label, dir})
-				return
-			}
-		}
-	}
-	if home, err := os.UserHomeDir(); err == nil {
-		add(words.Say("Home"), home)
-		add(words.Say("Desktop"), filepath.Join(home, "Desktop"), filepath.Join(home, "桌面"))
-		add(words.Say("My documents"), filepath.Join(home, "Documents"), filepath.Join(home, "文档"))
-		add(words.Say("Downloads"), filepath.Join(home, "Downloads"), filepath.Join(home, "下载"))
-	}
-	for _, pattern := range []string{"/media/*/*", "/run/media/*/*"} {
-		sticks, _ := filepath.Glob(pattern) // the patterns are well formed
-		for _, stick := range sticks {
-			add(filepath.Base(stick), stick)
-		}
-	}
-	return found
-}
-
-func startDir() string {
-	if lastDir != "" {
-		return lastDir
-	}
-	all := places()
-	for _, p := range all {
-		if p.label == words.Say("My documents") {
-			return p.dir
-		}
-	}
-	if len(all) > 0 {
-		return all[0].dir
-	}
-	return string(filepath.Separator)
-}

@@ -41,6 +41,7 @@ type picker struct {
 	folders    bool
 	chosen     func(string)
 
+	asked  int // requests for what is on a drive; only the answer to the last one counts
 	dir    string
 	marked string // the file that is selected
 	path   *widgets.Entry
@@ -66,36 +67,79 @@ func newPicker(host screen.Host, title, verb string, chosen func(string)) *picke
 
 func (p *picker) show() {
 	row := widgets.Row(8, widgets.NewButton(words.Say("Up"), widgets.Secondary, func() { p.list(filepath.Dir(p.dir)) }))
-	for _, place := range places() {
-		row.Add(widgets.NewButton(place.label, widgets.Secondary, func() { p.list(place.dir) }))
-	}
 	content := widgets.Grow(widgets.Column(10, row, p.path, p.notice, widgets.Grow(widgets.Sheet(p.table))))
 	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { p.modal.Close() })
 	p.modal = widgets.NewModal(p.host.Window, p.title, 760, content, cancel, p.take)
+	p.modal.OnClosed = func() { p.asked++ }
 	p.modal.Show(p.table.Focusable())
-	p.list(startDir())
+	if lastDir != "" {
+		p.list(lastDir) // places may keep us waiting
+	}
+	var all []place
+	p.host.Runner.Background(func() error {
+		all = places()
+		return nil
+	}, func(error) {
+		for _, place := range all {
+			row.Add(widgets.NewButton(place.label, widgets.Secondary, func() { p.list(place.dir) }))
+		}
+		p.modal.Fit()
+		if p.asked == 0 { // no folder was asked for meanwhile
+			p.list(start(all))
+		}
+	})
+}
+
+// ask finds something out on a drive, which may take long, and tells it unless
+// something else was asked for since or the picker is closed. Until then there
+// is nothing to take.
+func (p *picker) ask(find func() error, tell func(error)) {
+	p.asked++
+	asked := p.asked
+	p.take.SetEnabled(false)
+	p.host.Runner.Background(find, func(err error) {
+		if asked == p.asked {
+			p.take.SetEnabled(p.choice() != "")
+			tell(err)
+		}
+	})
+}
+
+// choice is what finish takes.
+func (p *picker) choice() string {
+	if p.folders {
+		return p.dir
+	}
+	return p.marked
 }
 
 // list shows what is in a folder.
-func (p *picker) list(dir string) {
+func (p *picker) list(dir string) { p.listThen(dir, func() {}) }
+
+func (p *picker) listThen(dir string, then func()) {
 	var found []entry
-	p.host.Runner.Background(func() (err error) {
+	p.ask(func() (err error) {
 		found, err = read(dir, p.wanted)
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.notice.Set(words.Say("The folder can't be read: {{.Folder}}", map[string]any{"Folder": dir}), widgets.Attention)
-			p.modal.Fit()
+			p.say(words.Say("The folder can't be read: {{.Folder}}", map[string]any{"Folder": dir}))
 			return
 		}
 		p.dir, p.marked = dir, ""
 		p.notice.Set("", widgets.Attention)
 		p.path.SetText(dir)
 		p.table.SetRows(found)
-		p.take.SetEnabled(p.folders)
+		p.take.SetEnabled(p.choice() != "")
 		p.table.Select(func(entry) bool { return true })
 		p.modal.Fit()
+		then()
 	})
+}
+
+func (p *picker) say(problem string) {
+	p.notice.Set(problem, widgets.Attention)
+	p.modal.Fit()
 }
 
 func (p *picker) wanted(name string) bool {
@@ -107,7 +151,7 @@ func (p *picker) mark(e entry) {
 	if !e.folder {
 		p.marked = filepath.Join(p.dir, e.name)
 	}
-	p.take.SetEnabled(p.folders || p.marked != "")
+	p.take.SetEnabled(p.choice() != "")
 }
 
 func (p *picker) enter(e entry) {
@@ -122,27 +166,29 @@ func (p *picker) enter(e entry) {
 // goTo follows a path that was typed or pasted.
 func (p *picker) goTo(path string) {
 	path = Clean(path)
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && !info.IsDir() && !p.folders:
-		p.dir, p.marked = filepath.Dir(path), path
-		p.finish()
-	case err == nil && info.IsDir():
-		p.list(path)
-		if p.folders {
-			p.host.Window.Canvas().Focus(p.take) // Enter takes the folder that Enter has gone to
+	var info os.FileInfo
+	p.ask(func() (err error) {
+		info, err = os.Stat(path)
+		return err
+	}, func(err error) {
+		switch {
+		case err == nil && !info.IsDir() && !p.folders:
+			p.dir, p.marked = filepath.Dir(path), path
+			p.finish()
+		case err == nil && info.IsDir():
+			p.listThen(path, func() {
+				if p.folders {
+					p.host.Window.Canvas().Focus(p.take) // Enter takes the folder that Enter has gone to
+				}
+			})
+		default:
+			p.say(words.Say("There is no such file or folder: {{.Path}}", map[string]any{"Path": path}))
 		}
-	default:
-		p.notice.Set(words.Say("There is no such file or folder: {{.Path}}", map[string]any{"Path": path}), widgets.Attention)
-		p.modal.Fit()
-	}
+	})
 }
 
 func (p *picker) finish() {
-	choice := p.marked
-	if p.folders {
-		choice = p.dir
-	}
+	choice := p.choice()
 	if choice == "" {
 		return
 	}

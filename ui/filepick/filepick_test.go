@@ -52,10 +52,15 @@ func TestPickAFileWithKeys(t *testing.T) {
 func TestClean(t *testing.T) {
 	t.Setenv("HOME", "/home/teller")
 	for in, want := range map[string]string{
-		` "/a/名单.xlsx" `:    "/a/名单.xlsx",
-		"file:///a/名单.xlsx": "/a/名单.xlsx",
-		"~/名单.xlsx":         "/home/teller/名单.xlsx",
-		"“/a/b/../名单.xlsx”": "/a/名单.xlsx",
+		` "/a/名单.xlsx" `:                             "/a/名单.xlsx",
+		"file:///a/名单.xlsx":                          "/a/名单.xlsx",
+		"file:///a/%E5%90%8D%E5%8D%95%20(2).xlsx":    "/a/名单 (2).xlsx",
+		"file://localhost/a/%E5%90%8D%E5%8D%95.xlsx": "/a/名单.xlsx",
+		"file:///a/100%名单.xlsx":                      "/a/100%名单.xlsx",
+		"file:///D:/%E5%90%8D%E5%8D%95.xlsx":         "D:/名单.xlsx",
+		"/a/100%25.xlsx":                             "/a/100%25.xlsx",
+		"~/名单.xlsx":                                  "/home/teller/名单.xlsx",
+		"“/a/b/../名单.xlsx”":                          "/a/名单.xlsx",
 	} {
 		if got := filepick.Clean(in); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
