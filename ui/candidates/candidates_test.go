@@ -118,6 +118,10 @@ func TestExcludeNeedsAReason(t *testing.T) {
 	b.press("不参加表决")
 	uitest.Golden(t, "exclude-refused", b.Host.Window)
 	keys.Focused().(interface{ SetText(string) }).SetText("不满十年，\n不符合第五条（一）")
+	keys.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if keys.Overlays().Top() == nil {
+		t.Fatal("Esc lost the reason")
+	}
 	b.press("不参加表决")
 	if got := b.meeting(t).Candidates[5].Excluded; got != "不满十年， 不符合第五条（一）" {
 		t.Errorf("excluded %q; failed %v", got, b.Failed)

@@ -144,6 +144,7 @@ func (s *Screen) exclude(c panel.Candidate) {
 	})
 	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
 	m = widgets.NewModal(s.host.Window, words.Say("{{.Name}}: not voted on", map[string]any{"Name": c.Name}), 480, reason, cancel, apply)
+	m.Holds = func() bool { return reason.Value() != "" }
 	m.Show(reason.Entry)
 }
 

@@ -129,7 +129,23 @@ func TestRecusal(t *testing.T) {
 		t.Error("Esc did not close the dialog")
 	}
 	uitest.Press(b.Host.Window, "添加回避…")
-	b.Host.Window.Canvas().Focused().(interface{ SetSelectedIndex(int) }).SetSelectedIndex(1)
+	whom := b.Host.Window.Canvas().Focused().(interface {
+		fyne.Focusable
+		SetSelectedIndex(int)
+	})
+	whom.SetSelectedIndex(1)
+	b.Host.Window.Canvas().FocusNext()
+	reason := b.Host.Window.Canvas().Focused().(interface {
+		fyne.Focusable
+		SetText(string)
+	})
+	reason.SetText("师生")
+	reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.Host.Window.Canvas().Overlays().Top() == nil {
+		t.Fatal("Esc lost the reason")
+	}
+	reason.SetText("")
+	b.Host.Window.Canvas().Focus(whom)
 	uitest.Press(b.Host.Window, "回避")
 	m := b.meeting(t)
 	if len(m.Recusals) != 1 || m.Recusals[0].Candidate != m.Candidates[1].ID {

@@ -109,5 +109,6 @@ func (s *Screen) askRecusal(e panel.Expert) {
 	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
 	m = widgets.NewModal(s.host.Window, words.Say("Recusal of {{.Name}}", map[string]any{"Name": e.Name}), 480,
 		widgets.Column(12, whomField, reason), cancel, recuse)
+	m.Holds = func() bool { return reason.Value() != "" }
 	m.Show(whom)
 }

@@ -28,6 +28,7 @@ type Button struct {
 	text, key        string
 	kind             Kind
 	hovered, focused bool
+	haste            *haste // of the modal that has the button; nil elsewhere
 }
 
 // NewButton makes a button.
@@ -79,7 +80,9 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.Tapped(nil)
+		if b.haste == nil || !b.haste.ignores() {
+			b.Tapped(nil)
+		}
 	default:
 		passOn(b, event)
 	}

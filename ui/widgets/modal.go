@@ -1,11 +1,14 @@
 package widgets
 
 import (
+	"time"
+
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -14,11 +17,13 @@ import (
 // dialogs answer to neither, and their words follow the system's language.
 type Modal struct {
 	OnClosed func()
+	Holds    func() bool // reports whether something typed would be lost: Esc does nothing then
 
 	window  fyne.Window
 	veil    *veil
 	buttons []*Button
 	before  func(*fyne.KeyEvent)
+	haste   *haste
 }
 
 // NewModal makes a modal of a width; the last button is the default one.
@@ -51,6 +56,17 @@ func (m *Modal) Show(first fyne.Focusable) {
 	if first != nil {
 		c.Focus(first)
 	}
+	if _, ok := c.(desktop.Canvas); ok { // only there do keys go down and repeat
+		m.guard(time.Now)
+	}
+}
+
+// guard keeps the key that opened the modal from answering it.
+func (m *Modal) guard(now func() time.Time) {
+	m.haste = newHaste(now)
+	for _, b := range m.buttons {
+		b.haste = m.haste
+	}
 }
 
 // Fit gives the modal the height that its content needs now.
@@ -69,9 +85,11 @@ func (m *Modal) Close() {
 func (m *Modal) typed(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyEscape:
-		m.Close()
+		if m.Holds == nil || !m.Holds() {
+			m.Close()
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if n := len(m.buttons); n > 0 {
+		if n := len(m.buttons); n > 0 && (m.haste == nil || !m.haste.early()) {
 			m.buttons[n-1].Tapped(nil)
 		}
 	}
