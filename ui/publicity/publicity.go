@@ -33,6 +33,8 @@ type Screen struct {
 	around   panel.Date // the last one that could be
 	period   panel.Period
 	filled   panel.RoundID // the round that the form was filled in for
+	filling  bool          // the screen itself is filling the form in
+	touched  bool          // the form was changed by hand since
 
 	next    *widgets.NextStep
 	head    *widgets.PageHead
@@ -59,13 +61,13 @@ func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
 
 func (s *Screen) form() fyne.CanvasObject {
 	s.date = widgets.NewTextField(words.Say("Day of posting"), "2026-11-23")
-	s.date.Entry.OnChanged = func(string) { s.paint() }
+	s.date.Entry.OnChanged = func(string) { s.typed() }
 	s.date.Entry.OnSubmitted = func(string) { s.Advance() }
 	today := widgets.NewButton(words.Say("Post it today"), widgets.Quiet, func() { s.date.SetValue(s.today().String()) })
 	s.from = widgets.NewChoice([]widgets.Option{
 		{Value: string(panel.PostedDay), Label: words.Say("from the day of posting")},
 		{Value: string(panel.NextDay), Label: words.Say("from the next day")},
-	}, func(string) { s.paint() })
+	}, func(string) { s.typed() })
 	s.meaning = widgets.Hint("")
 	s.days = widgets.NewText("", widgets.Style{Size: 17, Bold: true, Fit: widgets.Wrap})
 	s.correct = widgets.NewButton("", widgets.Quiet, nil)
@@ -127,8 +129,15 @@ func (s *Screen) fill() {
 	}
 	s.filled = s.meeting.Round.ID
 	s.around = s.today()
+	s.filling = true
 	s.from.SetValue(string(from))
 	s.date.SetValue(posted.String())
+	s.filling, s.touched = false, false
+}
+
+func (s *Screen) typed() {
+	s.touched = s.touched || !s.filling
+	s.paint()
 }
 
 func (s *Screen) countFrom() panel.CountFrom { return panel.CountFrom(s.from.Value()) }
@@ -138,6 +147,11 @@ func (s *Screen) changed() bool {
 	p := savedOf(s.meeting)
 	return p == nil || *p != saved{s.posted, s.countFrom()}
 }
+
+// Unsaved reports whether a period was chosen and not saved. Before the vote
+// is decided days are only tried out, and the day that is offered at first is
+// nobody's choice.
+func (s *Screen) Unsaved() bool { return s.touched && s.due() && s.changed() }
 
 // due reports whether it is decided whose names are made public.
 func (s *Screen) due() bool { return s.meeting.Decided() && len(s.meeting.Recognised()) > 0 }

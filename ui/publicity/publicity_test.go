@@ -249,3 +249,23 @@ func TestAYearEnteredByHandCanBeCorrected(t *testing.T) {
 		t.Errorf("saved %+v, failed with %v", s.added, s.Failed)
 	}
 }
+
+func TestAChosenDayIsUnsavedUntilItIsSaved(t *testing.T) {
+	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
+	if s.screen.Unsaved() {
+		t.Error("the day that is offered at first is taken for a choice")
+	}
+	s.typed(t, "2026-9-28")
+	if !s.screen.Unsaved() {
+		t.Error("a typed day may be dropped without asking")
+	}
+	s.screen.Advance()
+	if s.screen.Unsaved() || s.saves != 1 {
+		t.Errorf("after saving, unsaved %v, %d saves", s.screen.Unsaved(), s.saves)
+	}
+	tried := show(t, votetest.Tie(), votetest.Content, votetest.Now)
+	tried.typed(t, "2026-9-28")
+	if tried.screen.Unsaved() {
+		t.Error("a day tried out before the vote is decided keeps the poll from opening")
+	}
+}
