@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
+	"slices"
 
 	"expertpanel/report"
 	"expertpanel/store/panel"
@@ -32,8 +33,8 @@ func Due(m panel.Meeting) []report.Document {
 // nothing is written. Other refusals: folder_missing, not_a_folder,
 // folder_not_writable, disk_full, write_failed, read_back_differs.
 //
-// A write that breaks off leaves a manifest that knows the old and the new
-// documents, so that the next one finds its own files and completes them.
+// A write that breaks off leaves no manifest but a journal, which knows the old
+// and the new documents, so that the next one finds its own files and completes them.
 func Write(dir string, m panel.Meeting) (Manifest, error) {
 	next := Manifest{Round: roundOf(m), Files: []File{}}
 	var documents []placing
@@ -54,11 +55,22 @@ func Write(dir string, m panel.Meeting) (Manifest, error) {
 	if err := removeStale(dir); err != nil {
 		return Manifest{}, refusal(err, dir)
 	}
-	steps := []placing{next.during(old).placing(dir)}
-	steps = append(steps, documents...)
-	steps = append(steps, next.placing(dir))
-	if err := place(dir, steps, func() error { return removeOld(dir, old, next) }); err != nil {
-		return Manifest{}, err
+	write, err := prepare(dir, slices.Concat(
+		[]placing{next.and(old).placing(dir, journalName)}, documents, []placing{next.placing(dir, ManifestName)},
+	))
+	defer write.abandon()
+	for _, step := range []func() error{
+		func() error { return err },
+		func() error { return write.settle(1) }, // the journal
+		func() error { return removeName(dir, ManifestName) },
+		func() error { return write.settle(len(documents)) },
+		func() error { return removeOld(dir, old, next) },
+		func() error { return write.settle(1) }, // the manifest
+		func() error { return removeName(dir, journalName) },
+	} {
+		if err := step(); err != nil {
+			return Manifest{}, refusal(err, dir)
+		}
 	}
 	return next, nil
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // check refuses what is no folder, the folder of another round, and names that
-// somebody else's file has. It returns the manifest of an earlier bundle.
+// somebody else's file has. It returns the list of an earlier bundle.
 func check(dir string, next Manifest) (old Manifest, err error) {
 	info, err := os.Stat(dir)
 	if err != nil {
@@ -19,7 +19,7 @@ func check(dir string, next Manifest) (old Manifest, err error) {
 	if !info.IsDir() {
 		return Manifest{}, panel.Refuse("not_a_folder", "", "Folder", dir)
 	}
-	if old, err = readManifest(dir); err != nil {
+	if old, err = readOld(dir); err != nil {
 		return Manifest{}, err
 	}
 	if old.Files != nil && old.Round != next.Round {
@@ -56,6 +56,14 @@ func removeOld(dir string, old, next Manifest) error {
 		if err := remove(filepath.Join(dir, f.Path)); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// removeName removes a file that may be gone already.
+func removeName(dir, name string) error {
+	if err := remove(filepath.Join(dir, name)); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	return nil
 }

@@ -14,17 +14,18 @@ import (
 	"expertpanel/store/panel"
 )
 
-// ManifestName is the file that lists the others. In its complete form it is
-// written last: where it is, all of them are.
+// ManifestName is the file that lists the others. It goes before any of them
+// changes and is written last: where it is, all of them are.
 const ManifestName = "manifest.json"
+
+// journalName is the file that stands in for the manifest while a bundle is
+// written: it lists what was there before as well as what is coming.
+const journalName = ".expertpanel-writing.json"
 
 // Manifest lists what was written, and of which round.
 type Manifest struct {
-	Round Round `json:"round"`
-	// Writing marks the manifest of a write that is under way or broke off: it
-	// lists what was there before as well as what is coming.
-	Writing bool   `json:"writing,omitempty"`
-	Files   []File `json:"files"`
+	Round Round  `json:"round"`
+	Files []File `json:"files"`
 }
 
 // Round is what tells the documents of one meeting from those of another.
@@ -46,10 +47,10 @@ func roundOf(m panel.Meeting) Round {
 	return Round{Year: m.Round.Year, Title: m.Round.Title, Practice: m.Round.Practice}
 }
 
-// during is the manifest for the time of the write.
-func (m Manifest) during(old Manifest) Manifest {
-	m.Writing, m.Files = true, slices.Clone(m.Files)
-	for _, f := range old.Files {
+// and adds the files of another list, those of the same name too.
+func (m Manifest) and(other Manifest) Manifest {
+	m.Files = slices.Clone(m.Files)
+	for _, f := range other.Files {
 		if !slices.Contains(m.Files, f) {
 			m.Files = append(m.Files, f)
 		}
@@ -58,7 +59,7 @@ func (m Manifest) during(old Manifest) Manifest {
 }
 
 // names reports whether the list has the path, and has it with the hash. A
-// list of a broken write may have a path with several hashes.
+// journal may have a path with several hashes.
 func (m Manifest) names(path, hash string) (listed, same bool) {
 	for _, f := range m.Files {
 		listed = listed || f.Path == path
@@ -67,25 +68,39 @@ func (m Manifest) names(path, hash string) (listed, same bool) {
 	return listed, same
 }
 
-func (m Manifest) placing(dir string) placing {
+func (m Manifest) placing(dir, name string) placing {
 	list, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		panic(err) // strings and numbers always can be
 	}
-	return placing{filepath.Join(dir, ManifestName), append(list, '\n')}
+	return placing{filepath.Join(dir, name), append(list, '\n')}
 }
 
-// readManifest is the list of an earlier bundle, empty when the folder has none.
-// A manifest.json of anybody else is refused with name_taken.
-func readManifest(dir string) (Manifest, error) {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+// readOld lists what earlier writes put there, whole or broken off; its list is
+// nil when there were none.
+func readOld(dir string) (Manifest, error) {
+	journal, err := readManifest(dir, journalName)
+	if err != nil {
+		return Manifest{}, err
+	}
+	old, err := readManifest(dir, ManifestName)
+	if err != nil || old.Files == nil {
+		return journal, err
+	}
+	return old.and(journal), nil
+}
+
+// readManifest reads a manifest, empty when the folder has none under the name.
+// A file of anybody else there is refused with name_taken.
+func readManifest(dir, name string) (Manifest, error) {
+	data, err := os.ReadFile(filepath.Join(dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return Manifest{}, nil
 	}
 	if m, ok := parse(data); err == nil && ok {
 		return m, nil
 	}
-	return Manifest{}, panel.Refuse("name_taken", "", "Folder", dir, "File", ManifestName)
+	return Manifest{}, panel.Refuse("name_taken", "", "Folder", dir, "File", name)
 }
 
 // parse takes nothing but what this package writes: what it lists may be

@@ -23,59 +23,60 @@ const temporaryName = ".expertpanel-*.tmp"
 // Tests break these to see what an interrupted write leaves.
 var rename, remove = os.Rename, os.Remove
 
-// place writes files under temporary names in the folder itself, makes sure that
-// the disk has them, and only then gives them their names, one after another:
-// whatever happens, no name stands for part of a file. The first is on the disk
-// before any other, and the last comes when all others were read back and
-// tidy has gone well.
-func place(dir string, files []placing, tidy func() error) (err error) {
-	temporary := make([]string, 0, len(files))
-	defer func() {
-		for _, name := range temporary {
-			remove(name)
-		}
-	}()
+// writing is a write under way: files that have their temporary names still.
+type writing struct {
+	dir       string
+	files     []placing
+	temporary []string
+}
+
+// prepare writes files under temporary names in the folder itself and makes
+// sure that the disk has them. Only then do they get their names: whatever
+// happens, no name stands for part of a file.
+func prepare(dir string, files []placing) (*writing, error) {
+	w := &writing{dir: dir, files: files}
 	for _, f := range files {
 		name, err := writeTemporary(dir, f.data)
 		if name != "" {
-			temporary = append(temporary, name)
+			w.temporary = append(w.temporary, name)
 		}
 		if err != nil {
-			return refusal(err, dir)
+			return w, err
 		}
 	}
-	settle := func(n int) error {
-		part := files[:n]
-		files = files[n:]
-		for _, f := range part {
-			if err := rename(temporary[0], f.path); err != nil {
-				return refusal(err, dir)
-			}
-			temporary = temporary[1:]
+	return w, nil
+}
+
+// settle gives the next n files their names, waits until the disk has them and
+// reads the files back.
+func (w *writing) settle(n int) error {
+	part := w.files[:n]
+	w.files = w.files[n:]
+	for _, f := range part {
+		if err := rename(w.temporary[0], f.path); err != nil {
+			return err
 		}
-		return confirm(dir, part)
+		w.temporary = w.temporary[1:]
 	}
-	if err := settle(1); err != nil {
-		return err
+	return confirm(w.dir, part)
+}
+
+// abandon removes what did not get its name.
+func (w *writing) abandon() {
+	for _, name := range w.temporary {
+		_ = remove(name) // the next write tries again
 	}
-	if err := settle(len(files) - 1); err != nil {
-		return err
-	}
-	if err := tidy(); err != nil {
-		return refusal(err, dir)
-	}
-	return settle(1)
 }
 
 // confirm waits until the disk has the names and reads the files back.
 func confirm(dir string, files []placing) error {
 	if err := syncFolder(dir); err != nil {
-		return refusal(err, dir)
+		return err
 	}
 	for _, f := range files {
 		data, err := os.ReadFile(f.path)
 		if err != nil {
-			return refusal(err, dir)
+			return err
 		}
 		if !bytes.Equal(data, f.data) {
 			remove(f.path)
@@ -106,6 +107,10 @@ func writeTemporary(dir string, data []byte) (string, error) {
 
 // refusal says what to do about an error of the disk.
 func refusal(err error, dir string) error {
+	var refused *panel.Error
+	if errors.As(err, &refused) {
+		return err
+	}
 	among := func(list []syscall.Errno) bool {
 		for _, known := range list {
 			if errors.Is(err, known) {

@@ -41,14 +41,17 @@ type picker struct {
 	folders    bool
 	chosen     func(string)
 
-	asked  int // requests for what is on a drive; only the answer to the last one counts
-	dir    string
-	marked string // the file that is selected
-	path   *widgets.Entry
-	table  *widgets.Table[entry]
-	notice *widgets.Notice
-	take   *widgets.Button
-	modal  *widgets.Modal
+	asked   int    // requests for what is on a drive; only the answer to the last one counts
+	asking  bool   // it is still to come
+	going   string // the path that was typed, while it is asked for
+	hurried bool   // it was typed with Enter twice
+	dir     string
+	marked  string // the file that is selected
+	path    *widgets.Entry
+	table   *widgets.Table[entry]
+	notice  *widgets.Notice
+	take    *widgets.Button
+	modal   *widgets.Modal
 }
 
 func newPicker(host screen.Host, title, verb string, chosen func(string)) *picker {
@@ -96,9 +99,11 @@ func (p *picker) show() {
 func (p *picker) ask(find func() error, tell func(error)) {
 	p.asked++
 	asked := p.asked
+	p.asking, p.going = true, ""
 	p.take.SetEnabled(false)
 	p.host.Runner.Background(find, func(err error) {
 		if asked == p.asked {
+			p.asking = false
 			p.take.SetEnabled(p.choice() != "")
 			tell(err)
 		}
@@ -114,9 +119,7 @@ func (p *picker) choice() string {
 }
 
 // list shows what is in a folder.
-func (p *picker) list(dir string) { p.listThen(dir, func() {}) }
-
-func (p *picker) listThen(dir string, then func()) {
+func (p *picker) list(dir string) {
 	var found []entry
 	p.ask(func() (err error) {
 		found, err = read(dir, p.wanted)
@@ -126,15 +129,18 @@ func (p *picker) listThen(dir string, then func()) {
 			p.say(words.Say("The folder can't be read: {{.Folder}}", map[string]any{"Folder": dir}))
 			return
 		}
-		p.dir, p.marked = dir, ""
-		p.notice.Set("", widgets.Attention)
-		p.path.SetText(dir)
-		p.table.SetRows(found)
-		p.take.SetEnabled(p.choice() != "")
-		p.table.Select(func(entry) bool { return true })
-		p.modal.Fit()
-		then()
+		p.fill(dir, found)
 	})
+}
+
+func (p *picker) fill(dir string, found []entry) {
+	p.dir, p.marked = dir, ""
+	p.notice.Set("", widgets.Attention)
+	p.path.SetText(dir)
+	p.table.SetRows(found)
+	p.take.SetEnabled(p.choice() != "")
+	p.table.Select(func(entry) bool { return true })
+	p.modal.Fit()
 }
 
 func (p *picker) say(problem string) {
@@ -163,28 +169,47 @@ func (p *picker) enter(e entry) {
 	p.finish()
 }
 
-// goTo follows a path that was typed or pasted.
+// goTo follows a path that was typed or pasted. A second Enter takes the folder
+// that the first one goes to, however soon it comes.
 func (p *picker) goTo(path string) {
 	path = Clean(path)
-	var info os.FileInfo
-	p.ask(func() (err error) {
-		info, err = os.Stat(path)
+	if p.folders && p.going == path {
+		p.hurried = true
+		return
+	}
+	p.hurried = false
+	folder, found := false, []entry(nil)
+	p.ask(func() error {
+		info, err := os.Stat(path)
+		if err != nil || !info.IsDir() {
+			return err
+		}
+		folder = true
+		found, err = read(path, p.wanted)
 		return err
 	}, func(err error) {
 		switch {
-		case err == nil && !info.IsDir() && !p.folders:
+		case err != nil && folder:
+			p.say(words.Say("The folder can't be read: {{.Folder}}", map[string]any{"Folder": path}))
+		case err != nil || !folder && p.folders:
+			p.say(words.Say("There is no such file or folder: {{.Path}}", map[string]any{"Path": path}))
+		case !folder:
 			p.dir, p.marked = filepath.Dir(path), path
 			p.finish()
-		case err == nil && info.IsDir():
-			p.listThen(path, func() {
-				if p.folders {
-					p.host.Window.Canvas().Focus(p.take) // Enter takes the folder that Enter has gone to
-				}
-			})
 		default:
-			p.say(words.Say("There is no such file or folder: {{.Path}}", map[string]any{"Path": path}))
+			p.fill(path, found)
+			if p.folders {
+				p.host.Window.Canvas().Focus(p.take)
+			}
+			if p.hurried {
+				p.finish()
+			}
 		}
+		p.going = ""
 	})
+	if p.asking {
+		p.going = path
+	}
 }
 
 func (p *picker) finish() {

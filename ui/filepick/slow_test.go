@@ -92,15 +92,13 @@ func TestOnlyTheLastAnswerCounts(t *testing.T) {
 	r.answer(0) // the places
 	r.answer(0) // the first folder
 	goTo(slow)
-	r.answer(0) // it is there
 	goTo(quick)
 	take.Tapped(nil)
 	if chosen != "" {
 		t.Errorf("took %q while another folder was asked for", chosen)
 	}
-	r.answer(1) // quick is there
-	r.answer(1) // what is in quick
-	r.answer(0) // what is in slow
+	r.answer(1)
+	r.answer(0)
 	if len(*r) != 0 || entry.Text != quick {
 		t.Errorf("shows %s, want %s; %d pieces of work left", entry.Text, quick, len(*r))
 	}
@@ -116,10 +114,21 @@ func TestAWrongPathLeavesTheFolder(t *testing.T) {
 	r, goTo, _, take := open(t, func(path string) { chosen = path }, true)
 	goTo(dir)
 	r.answer(1)
-	r.answer(1)
 	goTo(filepath.Join(dir, "missing"))
 	r.answer(1)
 	take.Tapped(nil)
+	if chosen != dir {
+		t.Errorf("took %q, want %q", chosen, dir)
+	}
+}
+
+func TestASecondEnterTakesTheFolderThatWasTyped(t *testing.T) {
+	dir := t.TempDir()
+	chosen := ""
+	r, goTo, _, _ := open(t, func(path string) { chosen = path }, true)
+	goTo(dir)
+	goTo(dir)
+	r.answer(1)
 	if chosen != dir {
 		t.Errorf("took %q, want %q", chosen, dir)
 	}
