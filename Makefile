@@ -6,8 +6,9 @@
 
 VERSION := $(shell sed -n 's/^ *Version = "\(.*\)"/\1/p' FyneApp.toml)
 # Flags stay the same everywhere: a change of them compiles the window's C code again.
+export GOFLAGS := $(GOFLAGS) -trimpath
 TAGS    := migrated_fynedo
-FLAGS   := -tags $(TAGS) -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
+FLAGS   := -tags $(TAGS) -ldflags "-s -w -X main.version=$(VERSION)"
 PURE    := CGO_ENABLED=0
 # Everything but the window's own command, which needs C.
 PURE_PACKAGES := ./assets/... ./store/... ./report/... ./ui/... ./cmd ./cmd/panelctl

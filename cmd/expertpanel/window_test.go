@@ -36,7 +36,7 @@ func startWindow(t *testing.T) *realWindow {
 	w.display = w.startServer()
 	w.start("openbox")
 	program := filepath.Join(t.TempDir(), "expertpanel")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-trimpath", "-o", program, ".")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
