@@ -84,7 +84,7 @@ func New(deps Deps) *Shell {
 	return s
 }
 
-// start shows the newest round at the step where the work is.
+// start shows the round whose poll is open, or else the newest, at the step where the work is.
 func (s *Shell) start() {
 	rounds, err := s.deps.Store.Rounds()
 	switch {
@@ -95,9 +95,23 @@ func (s *Shell) start() {
 		s.deps.Window.SetContent(s.firstStart())
 	default:
 		s.deps.Window.SetContent(s.object)
-		s.Open(rounds[0].ID)
+		s.Open(s.voting(rounds))
 		s.Go(progress.Current(s.meeting, panel.DateOf(s.deps.Now())))
 	}
+}
+
+// voting is the round whose poll is open, or else the newest.
+func (s *Shell) voting(rounds []panel.Round) panel.RoundID {
+	for _, r := range rounds {
+		m, err := s.deps.Store.Meeting(r.ID)
+		if err != nil {
+			continue // it is told when the round is opened
+		}
+		if _, open := m.OpenPoll(); open {
+			return r.ID
+		}
+	}
+	return rounds[0].ID
 }
 
 func (s *Shell) steps() map[screen.Step]progress.Status {

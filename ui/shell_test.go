@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -176,6 +177,20 @@ func TestTypedTextIsNotLostWithoutAsking(t *testing.T) {
 	uitest.Press(s.window, "放弃")
 	if s.Step() != screen.Round {
 		t.Error("after giving up, no new round was begun")
+	}
+}
+
+func TestTheRoundWithTheOpenPollIsShownFirst(t *testing.T) {
+	var voting panel.Meeting
+	s := open(t, uitest.Laptop, func(data *store.Store) {
+		voting = storetest.Round(t, data, panel.DefaultRule(), 2, 7)
+		storetest.OpenPoll(t, data, voting.Round.ID)
+		if _, err := data.CreateRound(panel.NewRound(2027)); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if title := s.window.Title(); !strings.Contains(title, voting.Round.Title) {
+		t.Errorf("the window opens on “%s”, want the round that is voting", title)
 	}
 }
 
