@@ -178,6 +178,22 @@ func TestTableRepeatsItsHeadAndKeepsRowsWhole(t *testing.T) {
 	}
 }
 
+func TestNoTableRowStandsAloneOnAPage(t *testing.T) {
+	for n := 20; n < 50; n++ { // one of these leaves one row over
+		d := New(A4(), "", made)
+		rows := make([][]string, n)
+		for i := range rows {
+			rows[i] = []string{"行"}
+		}
+		d.Table(Table{Columns: []Column{{Head: "单位"}}, Rows: rows, Style: Style{Size: 12}, MinRow: 7})
+		for i, text := range strings.Split(strings.TrimSuffix(extracted(t, bytesOf(t, d)), "\f"), "\f") {
+			if strings.Count(text, "行") < 2 {
+				t.Errorf("of %d rows page %d has %d", n, i+1, strings.Count(text, "行"))
+			}
+		}
+	}
+}
+
 func TestTitleBreaksBetweenPhrases(t *testing.T) {
 	d := New(Official(), "", made)
 	s := Style{Role: Song, Size: Size2}

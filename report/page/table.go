@@ -46,13 +46,17 @@ type row struct {
 
 // Table sets a table over the full measure. A row stays whole unless it is
 // taller than a page. The head is never at the foot of a page with fewer than
-// two rows.
+// two rows, nor the last row alone at the top of one.
 func (d *Doc) Table(t Table) {
 	columns, head, rows := d.layTable(t)
 	d.Need(d.start(head, rows))
 	d.drawRow(columns, head)
-	for _, r := range rows {
-		if d.y+r.height > d.format.bottom()+tolerance {
+	for i, r := range rows {
+		height := r.height
+		if left := rows[i:]; i >= 2 && len(left) == 2 && d.start(head, left) > 0 {
+			height += left[1].height
+		}
+		if d.y+height > d.format.bottom()+tolerance {
 			d.NewPage()
 			d.drawRow(columns, head)
 		}
