@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"reflect"
+	"strings"
 
 	"expertpanel/store/panel"
 )
@@ -111,8 +113,28 @@ func Read(data []byte) (Script, error) {
 	return s, s.Round.Rule.Validate()
 }
 
+// fields are the names of a script's fields. The decoder takes them in any
+// case; a script must write them as they are.
+var fields = namesOf(reflect.TypeFor[Script](), map[string]bool{})
+
+func namesOf(t reflect.Type, names map[string]bool) map[string]bool {
+	switch t.Kind() {
+	case reflect.Slice, reflect.Pointer, reflect.Map:
+		return namesOf(t.Elem(), names)
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if name := t.Field(i).Tag.Get("json"); name != "" {
+				names[name] = true
+				namesOf(t.Field(i).Type, names)
+			}
+		}
+	}
+	return names
+}
+
 // checkKeys refuses a key that stands twice in one object, of which the
-// decoder would quietly take the last, and a script that is no object.
+// decoder would quietly take the last, a field's name in capitals, and a
+// script that is no object.
 func checkKeys(data []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	var open []map[string]bool // keys of the objects that are open; nil for a list
@@ -135,6 +157,9 @@ func checkKeys(data []byte) error {
 			name, _ := token.(string)
 			if open[len(open)-1][name] {
 				return badScript("duplicate", "ID", name)
+			}
+			if fields[strings.ToLower(name)] && !fields[name] {
+				return badScript("value", "Value", name)
 			}
 			open[len(open)-1][name] = true
 			key = false
