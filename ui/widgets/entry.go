@@ -34,9 +34,9 @@ func NewLongEntry(rows int) *Entry {
 }
 
 // NewSearch makes an entry that reports each change of what is looked for.
-func NewSearch(placeholder string, changed func(string)) *Entry {
+func NewSearch(prompt string, changed func(string)) *Entry {
 	e := NewEntry()
-	e.SetPlaceHolder(placeholder)
+	e.SetPlaceHolder(prompt)
 	e.Icon = fynetheme.SearchIcon()
 	e.OnChanged = changed
 	return e

@@ -69,21 +69,21 @@ type TextField struct {
 }
 
 // NewTextField makes a field of one line.
-func NewTextField(label, placeholder string) *TextField {
-	return newTextField(label, placeholder, NewEntry())
+func NewTextField(label, prompt string) *TextField {
+	return newTextField(label, prompt, NewEntry())
 }
 
 // NewLongTextField makes a field of several lines.
-func NewLongTextField(label, placeholder string, rows int) *TextField {
-	return newTextField(label, placeholder, NewLongEntry(rows))
+func NewLongTextField(label, prompt string, rows int) *TextField {
+	return newTextField(label, prompt, NewLongEntry(rows))
 }
 
-func newTextField(label, placeholder string, entry *Entry) *TextField {
+func newTextField(label, prompt string, entry *Entry) *TextField {
 	f := &TextField{Entry: entry, still: NewText("", Style{Colour: theme.Second, Fit: Ellipsis})}
 	if entry.MultiLine {
 		f.still.SetStyle(Style{Colour: theme.Second, Fit: Wrap})
 	}
-	entry.SetPlaceHolder(placeholder)
+	entry.SetPlaceHolder(prompt)
 	grey := canvas.NewRectangle(theme.Colour(theme.Soft))
 	grey.CornerRadius = theme.Radius
 	f.box = Sized(0, entry.MinSize().Height, container.NewStack(grey, Inset(8, 0, Row(0, Grow(f.still)))))

@@ -12,9 +12,9 @@ type Select struct {
 }
 
 // NewSelect makes a select with nothing chosen.
-func NewSelect(options []string, placeholder string, changed func(string)) *Select {
+func NewSelect(options []string, prompt string, changed func(string)) *Select {
 	s := &Select{}
-	s.Options, s.PlaceHolder, s.OnChanged = options, placeholder, changed
+	s.Options, s.PlaceHolder, s.OnChanged = options, prompt, changed
 	s.ExtendBaseWidget(s)
 	return s
 }
