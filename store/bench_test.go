@@ -22,7 +22,7 @@ func BenchmarkCast(b *testing.B) {
 			b.StartTimer()
 		}
 		left--
-		if err := s.CastBallot(poll.ID, 1, storetest.Ballot(poll.Papers[0], "aaonaa")); err != nil {
+		if err := storetest.Cast(s, poll.ID, 1, storetest.Ballot(poll.Papers[0], "aaonaa")); err != nil {
 			b.Fatal(err)
 		}
 	}

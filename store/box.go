@@ -30,8 +30,8 @@ func layOutBox(tx *sql.Tx, poll panel.PollID, candidates []panel.CandidateID, pa
 			}
 		}
 		for no := range paper.Rights {
-			_, err := tx.Exec("INSERT INTO ballot_right (poll_id, kind, no, used) VALUES (?, ?, ?, ?)",
-				poll, paper.Kind, no+1, unusedRight)
+			_, err := tx.Exec("INSERT INTO ballot_right (poll_id, kind, no, used, code) VALUES (?, ?, ?, ?, ?)",
+				poll, paper.Kind, no+1, unusedRight, noCode[:])
 			if err != nil {
 				return err
 			}
@@ -49,57 +49,124 @@ func layOutBox(tx *sql.Tx, poll panel.PollID, candidates []panel.CandidateID, pa
 	return nil
 }
 
-// CastBallot puts one ballot into the box: one right of its paper is used up
-// and, for each candidate by itself, the vote goes into a slot chosen by
-// chance among the empty ones. When it returns nil the ballot is on disk.
-// Refusals: poll_not_open, already_voted (no right of this paper is left),
-// recused, abstain_not_allowed, too_many_agree.
-func (s *Store) CastBallot(poll panel.PollID, kind int, ballot panel.Ballot) error {
-	return s.change(func(tx *sql.Tx) error {
-		if err := requireOpen(tx, poll); err != nil {
-			return err
-		}
-		var round panel.RoundID
-		if err := tx.QueryRow("SELECT round_id FROM poll WHERE id = ?", poll).Scan(&round); err != nil {
-			return err
-		}
-		r, err := loadRound(tx, round)
-		if err != nil {
-			return err
-		}
-		paper, err := loadPaper(tx, poll, kind)
-		if err != nil {
-			return err
-		}
-		complete, err := r.Rule.Complete(paper, ballot)
-		if err != nil {
-			return err
-		}
-		if err := useRight(tx, poll, kind); err != nil {
-			return err
-		}
-		for _, c := range paper.Candidates {
-			if err := s.fillSlot(tx, poll, c, complete[c]); err != nil {
-				return err
-			}
-		}
-		return nil
+// CastBallot puts one ballot into the box: its right is used up and, for each
+// candidate by itself, the vote goes into a slot chosen by chance among the
+// empty ones. When it returns nil the ballot is on disk. After any error it may
+// be called again with the same right; the ballot never counts twice.
+// Refusals: poll_not_open, right_spent, already_voted, bad_code.used, recused,
+// abstain_not_allowed, too_many_agree.
+func (s *Store) CastBallot(right panel.Right, ballot panel.Ballot) error {
+	if s.box.isUnsure(right) {
+		return s.confirmCast(right)
+	}
+	var used rightRow
+	err := s.change(func(tx *sql.Tx) (err error) {
+		used, err = s.castBallot(tx, right, ballot)
+		return err
 	})
+	if err != nil {
+		return s.castFailed(right, used, err)
+	}
+	s.box.settle(right)
+	return nil
 }
 
-// useRight marks the first unused right: which one is marked must say nothing.
-func useRight(tx *sql.Tx, poll panel.PollID, kind int) error {
-	var no int
-	err := tx.QueryRow(`SELECT no FROM ballot_right WHERE poll_id = ? AND kind = ? AND used = ?
-		ORDER BY no LIMIT 1`, poll, kind, unusedRight).Scan(&no)
-	if errors.Is(err, sql.ErrNoRows) {
-		return panel.Refuse("already_voted", "")
+func (s *Store) castBallot(tx *sql.Tx, right panel.Right, ballot panel.Ballot) (used rightRow, err error) {
+	if err := requireOpen(tx, right.Poll); err != nil {
+		return used, err
+	}
+	round, _, _, err := pollKeys(tx, right.Poll)
+	if err != nil {
+		return used, err
+	}
+	r, err := loadRound(tx, round)
+	if err != nil {
+		return used, err
+	}
+	paper, err := loadPaper(tx, right.Poll, right.Kind)
+	if err != nil {
+		return used, err
+	}
+	complete, err := r.Rule.Complete(paper, ballot)
+	if err != nil {
+		return used, err
+	}
+	if used, err = s.useRight(tx, right); err != nil {
+		return used, err
+	}
+	for _, c := range paper.Candidates {
+		if err := s.fillSlot(tx, right.Poll, c, complete[c]); err != nil {
+			return used, err
+		}
+	}
+	return used, nil
+}
+
+// castFailed finds out what a failed commit has left behind. The disk may fail
+// after the point of no return: then the ballot is in the box, and casting it
+// again would spend another expert's right.
+func (s *Store) castFailed(right panel.Right, used rightRow, cause error) error {
+	if used.no == 0 {
+		return cause // it never came to the commit
+	}
+	in := false
+	err := s.read(func(tx *sql.Tx) error {
+		return tx.QueryRow("SELECT used = ? FROM ballot_right WHERE poll_id = ? AND kind = ? AND no = ?",
+			usedRight, right.Poll, used.kind, used.no).Scan(&in)
+	})
+	if err != nil || !in {
+		return cause
+	}
+	s.box.doubt(right)
+	return s.confirmCast(right)
+}
+
+// confirmCast makes a ballot durable that is in the box already: any commit
+// that succeeds syncs the journal's folder too.
+func (s *Store) confirmCast(right panel.Right) error {
+	err := s.change(func(tx *sql.Tx) error {
+		_, err := tx.Exec("UPDATE ballot_right SET used = used WHERE poll_id = ? AND kind = ?", right.Poll, right.Kind)
+		return err
+	})
+	if err == nil {
+		s.box.settle(right)
+	}
+	return err
+}
+
+// useRight marks a right as used: the one that the code opens, or, of rights
+// released by hand, the first unused one. Which one it is says nothing.
+func (s *Store) useRight(tx *sql.Tx, right panel.Right) (row rightRow, err error) {
+	var method panel.Method
+	if err := tx.QueryRow("SELECT method FROM poll WHERE id = ?", right.Poll).Scan(&method); err != nil {
+		return row, err
+	}
+	row.kind = right.Kind
+	switch method {
+	case panel.MethodCodes:
+		err = tx.QueryRow("SELECT no FROM ballot_right WHERE poll_id = ? AND kind = ? AND code = ? AND used = ?",
+			right.Poll, right.Kind, right.Token[:], unusedRight).Scan(&row.no)
+		if errors.Is(err, sql.ErrNoRows) {
+			return rightRow{}, panel.Refuse("bad_code", "used")
+		}
+	case panel.MethodHandOver:
+		if !s.box.isReleased(right) {
+			return rightRow{}, panel.Refuse("right_spent", "")
+		}
+		err = tx.QueryRow(`SELECT no FROM ballot_right WHERE poll_id = ? AND kind = ? AND used = ?
+			ORDER BY no LIMIT 1`, right.Poll, right.Kind, unusedRight).Scan(&row.no)
+		if errors.Is(err, sql.ErrNoRows) {
+			return rightRow{}, panel.Refuse("already_voted", "")
+		}
+	default:
+		return rightRow{}, panel.Refuse("other_method", string(method))
 	}
 	if err != nil {
-		return err
+		return rightRow{}, err
 	}
-	_, err = tx.Exec("UPDATE ballot_right SET used = ? WHERE poll_id = ? AND kind = ? AND no = ?", usedRight, poll, kind, no)
-	return err
+	_, err = tx.Exec("UPDATE ballot_right SET used = ? WHERE poll_id = ? AND kind = ? AND no = ?",
+		usedRight, right.Poll, row.kind, row.no)
+	return row, err
 }
 
 func (s *Store) fillSlot(tx *sql.Tx, poll panel.PollID, c panel.CandidateID, choice panel.Choice) error {
@@ -166,41 +233,4 @@ func loadPapers(tx *sql.Tx, poll panel.PollID, order []panel.CandidateID) ([]pan
 		slices.SortFunc(papers[i].Candidates, func(a, b panel.CandidateID) int { return place(a) - place(b) })
 	}
 	return papers, nil
-}
-
-// countSlots counts a closed poll's box. Counts come from the slots alone.
-func countSlots(tx *sql.Tx, poll panel.PollID, order []panel.CandidateID) ([]panel.Tally, error) {
-	tallies := make([]panel.Tally, len(order))
-	for i, c := range order {
-		tallies[i].Candidate = c
-	}
-	err := each(tx, func(scan func(...any) error) error {
-		var c panel.CandidateID
-		var choice string
-		var n int
-		if err := scan(&c, &choice, &n); err != nil {
-			return err
-		}
-		i := slices.Index(order, c)
-		if i < 0 {
-			return panel.Refuse("box_damaged", "")
-		}
-		t := &tallies[i]
-		t.Eligible += n
-		switch {
-		case choice == emptySlot:
-		case choice == string(rune(panel.Agree)):
-			t.Agree = n
-		case choice == string(rune(panel.Oppose)):
-			t.Oppose = n
-		case choice == string(rune(panel.Abstain)):
-			t.Abstain = n
-		case choice == string(rune(panel.Invalid)):
-			t.Invalid = n
-		default:
-			return panel.Refuse("box_damaged", "")
-		}
-		return nil
-	}, "SELECT candidate_id, choice, count(*) FROM slot WHERE poll_id = ? GROUP BY candidate_id, choice", poll)
-	return tallies, err
 }

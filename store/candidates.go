@@ -61,8 +61,8 @@ func (s *Store) ChangeCandidate(c panel.Candidate) error {
 	}
 	return s.change(func(tx *sql.Tx) error {
 		var round panel.RoundID
-		var excluded string
-		err := tx.QueryRow("SELECT round_id, excluded FROM candidate WHERE id = ?", c.ID).Scan(&round, &excluded)
+		var excluded, name, unit string
+		err := tx.QueryRow("SELECT round_id, excluded, name, unit FROM candidate WHERE id = ?", c.ID).Scan(&round, &excluded, &name, &unit)
 		if errors.Is(err, sql.ErrNoRows) {
 			return panel.Refuse("not_found", "candidate")
 		}
@@ -84,7 +84,10 @@ func (s *Store) ChangeCandidate(c panel.Candidate) error {
 		if isDuplicate(err) {
 			return panel.Refuse("duplicate", "candidate", "Name", c.Name, "Unit", c.Unit)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return s.noteCorrected(tx, round, "candidate", int64(c.ID), asNoted(name, unit), asNoted(c.Name, c.Unit))
 	})
 }
 
@@ -135,7 +138,7 @@ func notVoting(tx *sql.Tx, round panel.RoundID) error {
 // noOpenPoll refuses with poll_open while the round takes ballots.
 func noOpenPoll(tx *sql.Tx, round panel.RoundID) error {
 	var no int
-	err := tx.QueryRow("SELECT no FROM poll WHERE round_id = ? AND state = 'open'", round).Scan(&no)
+	err := tx.QueryRow("SELECT no FROM poll WHERE round_id = ? AND state IN ('open', 'counting')", round).Scan(&no)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}

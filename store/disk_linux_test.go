@@ -34,7 +34,7 @@ func TestFullDisk(t *testing.T) {
 	m := storetest.Round(t, s, panel.DefaultRule(), 3, 9)
 	poll := storetest.OpenPoll(t, s, m.Round.ID)
 	ballot := storetest.Ballot(poll.Papers[0], "aon")
-	if err := s.CastBallot(poll.ID, 1, ballot); err != nil {
+	if err := storetest.Cast(s, poll.ID, 1, ballot); err != nil {
 		t.Fatal(err)
 	}
 
@@ -42,14 +42,14 @@ func TestFullDisk(t *testing.T) {
 	if err := os.WriteFile(filler, bytes.Repeat([]byte{1}, 2<<20), 0o600); err == nil {
 		t.Fatal("a disk of 1 MB took 2 MB")
 	}
-	wantCode(t, s.CastBallot(poll.ID, 1, ballot), "disk_full", "")
+	wantCode(t, storetest.Cast(s, poll.ID, 1, ballot), "disk_full", "")
 	if got := storetest.Meeting(t, s, m.Round.ID).Polls[0].Ballots(); got != 1 {
 		t.Errorf("%d ballots in the box after a cast that was refused, want 1", got)
 	}
 	if err := os.Remove(filler); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.CastBallot(poll.ID, 1, ballot); err != nil {
+	if err := storetest.Cast(s, poll.ID, 1, ballot); err != nil {
 		t.Errorf("casting again with space: %v", err)
 	}
 	if got := storetest.Meeting(t, s, m.Round.ID).Polls[0].Ballots(); got != 2 {

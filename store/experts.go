@@ -59,19 +59,26 @@ func (s *Store) ChangeExpert(e panel.Expert) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return s.changeExpert(e.ID, func(tx *sql.Tx) error {
+	return s.changeExpert(e.ID, func(tx *sql.Tx, round panel.RoundID) error {
+		var name, unit string
+		if err := tx.QueryRow("SELECT name, unit FROM expert WHERE id = ?", e.ID).Scan(&name, &unit); err != nil {
+			return err
+		}
 		_, err := tx.Exec("UPDATE expert SET name = ?, unit = ?, title = ?, phone = ?, note = ? WHERE id = ?",
 			e.Name, e.Unit, e.Title, e.Phone, e.Note, e.ID)
 		if isDuplicate(err) {
 			return panel.Refuse("duplicate", "expert", "Name", e.Name, "Unit", e.Unit)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return s.noteCorrected(tx, round, "expert", int64(e.ID), asNoted(name, unit), asNoted(e.Name, e.Unit))
 	})
 }
 
 // RemoveExpert takes an expert off the list; one who was present at a poll stays (expert_voted).
 func (s *Store) RemoveExpert(id panel.ExpertID) error {
-	return s.changeExpert(id, func(tx *sql.Tx) error {
+	return s.changeExpert(id, func(tx *sql.Tx, _ panel.RoundID) error {
 		_, err := tx.Exec("DELETE FROM expert WHERE id = ?", id)
 		if isReferenced(err) {
 			return panel.Refuse("expert_voted", "")
@@ -81,7 +88,7 @@ func (s *Store) RemoveExpert(id panel.ExpertID) error {
 }
 
 // changeExpert runs a change of one expert unless a poll is open.
-func (s *Store) changeExpert(id panel.ExpertID, change func(tx *sql.Tx) error) error {
+func (s *Store) changeExpert(id panel.ExpertID, change func(tx *sql.Tx, round panel.RoundID) error) error {
 	return s.change(func(tx *sql.Tx) error {
 		round, err := roundOfExpert(tx, id)
 		if err != nil {
@@ -90,7 +97,7 @@ func (s *Store) changeExpert(id panel.ExpertID, change func(tx *sql.Tx) error) e
 		if err := noOpenPoll(tx, round); err != nil {
 			return err
 		}
-		return change(tx)
+		return change(tx, round)
 	})
 }
 
@@ -112,8 +119,7 @@ func (s *Store) Recuse(r panel.Recusal) error {
 	if err := panel.CheckText(r.Reason); err != nil {
 		return err
 	}
-	return s.changeExpert(r.Expert, func(tx *sql.Tx) error {
-		var round panel.RoundID
+	return s.changeExpert(r.Expert, func(tx *sql.Tx, round panel.RoundID) error {
 		err := tx.QueryRow(`SELECT c.round_id FROM candidate c JOIN expert e ON e.round_id = c.round_id
 			WHERE c.id = ? AND e.id = ?`, r.Candidate, r.Expert).Scan(&round)
 		if errors.Is(err, sql.ErrNoRows) {
@@ -130,7 +136,7 @@ func (s *Store) Recuse(r panel.Recusal) error {
 
 // WithdrawRecusal lets an expert vote on a candidate again, from the next poll on.
 func (s *Store) WithdrawRecusal(expert panel.ExpertID, candidate panel.CandidateID) error {
-	return s.changeExpert(expert, func(tx *sql.Tx) error {
+	return s.changeExpert(expert, func(tx *sql.Tx, _ panel.RoundID) error {
 		_, err := tx.Exec("DELETE FROM recusal WHERE expert_id = ? AND candidate_id = ?", expert, candidate)
 		return err
 	})

@@ -64,7 +64,7 @@ func TestFilesKeepNoOrder(t *testing.T) {
 func foldersAfter(t *testing.T, rng *rand.Rand) map[string][32]byte {
 	d := &director{empty: map[panel.CandidateID][]int{}}
 	dir := t.TempDir()
-	s := storetest.OpenAt(t, dir, store.Options{Pick: d.pick})
+	s := storetest.OpenAt(t, dir, store.Options{Pick: d.pick, Random: rand.NewChaCha8([32]byte{}), Now: storetest.Noon})
 	m := storetest.Round(t, s, panel.DefaultRule(), 3, 9)
 	if err := s.Recuse(panel.Recusal{Expert: m.Experts[4].ID, Candidate: m.Candidates[1].ID}); err != nil {
 		t.Fatal(err)
@@ -96,7 +96,7 @@ func foldersAfter(t *testing.T, rng *rand.Rand) map[string][32]byte {
 			ballot[c] = panel.Choice(final[c][slot])
 			d.next = append(d.next, target{c, slot})
 		}
-		if err := s.CastBallot(poll.ID, kind, ballot); err != nil {
+		if err := storetest.Cast(s, poll.ID, kind, ballot); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -134,11 +134,14 @@ func folderSum(t *testing.T, dir string) [32]byte {
 func TestFilesTellBoxesApart(t *testing.T) {
 	digest := func(choices string) [32]byte {
 		dir := t.TempDir()
-		s := storetest.OpenAt(t, dir, store.Options{Pick: func(int) (int, error) { return 0, nil }})
+		s := storetest.OpenAt(t, dir, store.Options{
+			Pick:   func(int) (int, error) { return 0, nil },
+			Random: rand.NewChaCha8([32]byte{}), Now: storetest.Noon,
+		})
 		m := storetest.Round(t, s, panel.DefaultRule(), 1, 7)
 		poll := storetest.OpenPoll(t, s, m.Round.ID)
 		for _, choice := range choices {
-			if err := s.CastBallot(poll.ID, 1, storetest.Ballot(poll.Papers[0], string(choice))); err != nil {
+			if err := storetest.Cast(s, poll.ID, 1, storetest.Ballot(poll.Papers[0], string(choice))); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -163,7 +166,7 @@ func TestSlotsAreDealtEvenly(t *testing.T) {
 	for _, c := range poll.Candidates {
 		b[c] = panel.Agree
 	}
-	if err := s.CastBallot(poll.ID, 1, b); err != nil {
+	if err := storetest.Cast(s, poll.ID, 1, b); err != nil {
 		t.Fatal(err)
 	}
 	for _, slot := range store.FilledSlots(t, s, poll.ID) {

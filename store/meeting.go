@@ -38,6 +38,10 @@ func loadMeeting(tx *sql.Tx, round panel.RoundID) (m panel.Meeting, err error) {
 	if m.Polls, err = loadPolls(tx, round); err != nil {
 		return m, err
 	}
+	if m.Trail, err = loadTrail(tx, round); err != nil {
+		return m, err
+	}
+	m.SealPolls()
 	m.Publicity, err = loadPublicity(tx, round)
 	return m, err
 }

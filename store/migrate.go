@@ -46,7 +46,17 @@ func migrate(db *sql.DB, dir string, scripts fs.FS) error {
 	return nil
 }
 
-func step(db *sql.DB, script string, version int) error {
+// step runs one script. A table that others refer to can only be made anew while
+// foreign keys are off, and that only outside a transaction; they are checked
+// before the commit instead. The one connection is the only one there is.
+func step(db *sql.DB, script string, version int) (err error) {
+	if _, err := db.Exec("PRAGMA foreign_keys = OFF"); err != nil {
+		return err
+	}
+	defer func() {
+		_, on := db.Exec("PRAGMA foreign_keys = ON")
+		err = errors.Join(err, on)
+	}()
 	tx, err := db.Begin()
 	if err != nil {
 		return err
@@ -54,6 +64,13 @@ func step(db *sql.DB, script string, version int) error {
 	defer func() { _ = tx.Rollback() }() // does nothing after Commit
 	if _, err := tx.Exec(script); err != nil {
 		return err
+	}
+	var broken int
+	if err := tx.QueryRow("SELECT count(*) FROM pragma_foreign_key_check").Scan(&broken); err != nil {
+		return err
+	}
+	if broken > 0 {
+		return fmt.Errorf("%d references lead nowhere", broken)
 	}
 	// PRAGMA takes no parameters.
 	if _, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
@@ -66,7 +83,7 @@ func step(db *sql.DB, script string, version int) error {
 // poll is open: two copies of the box around a cast would show the vote.
 func keepCopy(db *sql.DB, dir string, version int) error {
 	var open int
-	if err := db.QueryRow("SELECT count(*) FROM poll WHERE state = 'open'").Scan(&open); err != nil {
+	if err := db.QueryRow("SELECT count(*) FROM poll WHERE state IN ('open', 'counting')").Scan(&open); err != nil {
 		return err
 	}
 	if open > 0 {

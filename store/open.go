@@ -4,13 +4,14 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
+	"io"
 	"io/fs"
-	"math/big"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"expertpanel/store/panel"
 
@@ -36,34 +37,52 @@ func DefaultDir() string {
 
 // Store is the open data folder. Its methods may be called from any goroutine.
 type Store struct {
-	db   *sql.DB
-	lock *flock.Flock
-	dir  string
-	pick func(n int) (int, error)
+	db     *sql.DB
+	lock   *flock.Flock
+	dir    string
+	pick   func(n int) (int, error)
+	random io.Reader
+	digest func(secret, salt []byte) [digestSize]byte
+	now    func() time.Time
+
+	box                 *ledger
+	pinTries, codeTries tries
 }
 
 // Options are what the store takes from outside.
 type Options struct {
 	// Pick chooses one of 0..n-1, all equally likely and unpredictable. It says
-	// which empty slot a vote goes to. Nil means crypto/rand.
+	// which empty slot a vote goes to. Nil draws from Random.
 	Pick func(n int) (int, error)
+	// Random is where salts, voting codes and the tokens of rights come from. Nil means crypto/rand.
+	Random io.Reader
+	// Digest is the slow hash of PINs and voting codes. Nil means argon2id; tests take a quick one.
+	Digest func(secret, salt []byte) [panel.TokenSize]byte
+	// Now dates the acts of the audit trail. Nil means time.Now.
+	Now func() time.Time
 }
 
-func cryptoPick(n int) (int, error) {
-	v, err := rand.Int(rand.Reader, big.NewInt(int64(n)))
-	if err != nil {
-		return 0, err
+func (o Options) store(dir string, lock *flock.Flock) *Store {
+	s := &Store{dir: dir, lock: lock, pick: o.Pick, random: o.Random, digest: o.Digest, now: o.Now, box: newLedger()}
+	if s.random == nil {
+		s.random = rand.Reader
 	}
-	return int(v.Int64()), nil
+	if s.pick == nil {
+		s.pick = s.below
+	}
+	if s.digest == nil {
+		s.digest = slowDigest
+	}
+	if s.now == nil {
+		s.now = time.Now
+	}
+	return s
 }
 
 // Open opens the data folder, making it when it does not exist, and holds it
 // against every other program until Close. Refusals: data_in_use,
 // data_not_writable, data_newer, data_damaged, disk_full.
 func Open(dir string, o Options) (*Store, error) {
-	if o.Pick == nil {
-		o.Pick = cryptoPick
-	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, refuseFolder(dir, err)
@@ -82,7 +101,7 @@ func Open(dir string, o Options) (*Store, error) {
 	if err := makePrivate(filepath.Join(dir, DatabaseName)); err != nil {
 		return nil, errors.Join(refuseFolder(dir, err), lock.Unlock())
 	}
-	s := &Store{lock: lock, dir: dir, pick: o.Pick}
+	s := o.store(dir, lock)
 	if err := s.openDatabase(); err != nil {
 		return nil, errors.Join(s.explain(err), s.Close())
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"errors"
+	"io"
 	"slices"
 
 	"expertpanel/store/panel"
@@ -28,8 +29,12 @@ func (s *Store) OpenPoll(round panel.RoundID) (panel.PollID, error) {
 		if _, err := tx.Exec("UPDATE round SET rule_frozen = 1 WHERE id = ?", round); err != nil {
 			return err
 		}
-		err = tx.QueryRow("INSERT INTO poll (round_id, no, state) VALUES (?, ?, ?) RETURNING id",
-			round, opening.No, panel.PollOpen).Scan(&id)
+		salt := make([]byte, saltSize)
+		if _, err := io.ReadFull(s.random, salt); err != nil {
+			return err
+		}
+		err = tx.QueryRow("INSERT INTO poll (round_id, no, state, method, salt) VALUES (?, ?, ?, ?, ?) RETURNING id",
+			round, opening.No, panel.PollOpen, m.Round.Method, salt).Scan(&id)
 		if err != nil {
 			return err
 		}
@@ -43,9 +48,32 @@ func (s *Store) OpenPoll(round panel.RoundID) (panel.PollID, error) {
 		if err := freeze(tx, id, present, opening.Candidates, recusals); err != nil {
 			return err
 		}
-		return layOutBox(tx, id, opening.Candidates, panel.Papers(present, opening.Candidates, recusals))
+		papers := panel.Papers(present, opening.Candidates, recusals)
+		if err := layOutBox(tx, id, opening.Candidates, papers); err != nil {
+			return err
+		}
+		poll := panel.Poll{
+			ID: id, No: opening.No, Method: m.Round.Method, Present: present,
+			Candidates: opening.Candidates, Recusals: recusals, Papers: papers,
+		}
+		return s.noteOpened(tx, m, poll)
 	})
 	return id, err
+}
+
+// noteOpened writes down what was fixed and that the box was found empty: the
+// zero report.
+func (s *Store) noteOpened(tx *sql.Tx, m panel.Meeting, p panel.Poll) error {
+	slots, filled, err := filledSlots(tx, p.ID)
+	if err != nil {
+		return err
+	}
+	if filled != 0 {
+		return panel.Refuse("box_damaged", "")
+	}
+	facts := panel.NewOpenedFacts(m, p)
+	facts.Slots, facts.Filled = slots, filled
+	return s.note(tx, m.Round.ID, panel.ActOpened, facts)
 }
 
 // freeze records who and what the poll is about.
@@ -71,15 +99,63 @@ func freeze(tx *sql.Tx, poll panel.PollID, present []panel.ExpertID, candidates 
 	return nil
 }
 
-// ClosePoll ends the taking of ballots for good; from then on the box can be counted.
+// ClosePoll ends the taking of ballots for good. The box is counted then and
+// there, twice, and what it held is sealed in the trail; of a poll on paper the
+// tellers' counts come in from now on. Refusals: poll_not_open, box_damaged.
 func (s *Store) ClosePoll(poll panel.PollID) error {
 	return s.change(func(tx *sql.Tx) error {
 		if err := requireOpen(tx, poll); err != nil {
 			return err
 		}
-		_, err := tx.Exec("UPDATE poll SET state = ? WHERE id = ?", panel.PollClosed, poll)
-		return err
+		p, round, err := pollAndRound(tx, poll)
+		if err != nil {
+			return err
+		}
+		if p.Method == panel.MethodPaper {
+			return setState(tx, poll, panel.PollCounting)
+		}
+		return s.closeAndCount(tx, round, p)
 	})
+}
+
+// closeAndCount closes a poll whose slots are as they stay.
+func (s *Store) closeAndCount(tx *sql.Tx, round panel.RoundID, p panel.Poll) error {
+	err := s.note(tx, round, panel.ActClosed, panel.ClosedFacts{Poll: p.No, Ballots: p.Ballots(), Rights: p.Rights()})
+	if err != nil {
+		return err
+	}
+	if err := setState(tx, p.ID, panel.PollClosed); err != nil {
+		return err
+	}
+	m, err := loadMeeting(tx, round) // counts the box
+	if err != nil {
+		return err
+	}
+	box, err := boxDigest(tx, p.ID)
+	if err != nil {
+		return err
+	}
+	facts := panel.NewCountedFacts(m, p.No)
+	facts.Box = box
+	return s.note(tx, round, panel.ActCounted, facts)
+}
+
+func setState(tx *sql.Tx, poll panel.PollID, to panel.PollState) error {
+	_, err := tx.Exec("UPDATE poll SET state = ? WHERE id = ?", to, poll)
+	return err
+}
+
+func pollAndRound(tx *sql.Tx, poll panel.PollID) (panel.Poll, panel.RoundID, error) {
+	p := panel.Poll{ID: poll}
+	var round panel.RoundID
+	err := tx.QueryRow("SELECT round_id, no, state, method FROM poll WHERE id = ?", poll).Scan(&round, &p.No, &p.State, &p.Method)
+	if errors.Is(err, sql.ErrNoRows) {
+		return p, 0, panel.Refuse("not_found", "poll")
+	}
+	if err != nil {
+		return p, 0, err
+	}
+	return p, round, loadPoll(tx, &p)
 }
 
 // requireOpen refuses with poll_not_open.
@@ -99,10 +175,10 @@ func loadPolls(tx *sql.Tx, round panel.RoundID) ([]panel.Poll, error) {
 	var polls []panel.Poll
 	err := each(tx, func(scan func(...any) error) error {
 		var p panel.Poll
-		err := scan(&p.ID, &p.No, &p.State)
+		err := scan(&p.ID, &p.No, &p.State, &p.Method)
 		polls = append(polls, p)
 		return err
-	}, "SELECT id, no, state FROM poll WHERE round_id = ? ORDER BY no", round)
+	}, "SELECT id, no, state, method FROM poll WHERE round_id = ? ORDER BY no", round)
 	for i := range polls {
 		err = errors.Join(err, loadPoll(tx, &polls[i]))
 	}
@@ -137,6 +213,11 @@ func loadPoll(tx *sql.Tx, p *panel.Poll) (err error) {
 	}
 	if p.Papers, err = loadPapers(tx, p.ID, p.Candidates); err != nil {
 		return err
+	}
+	if p.Method == panel.MethodPaper {
+		if err := loadTellers(tx, p); err != nil {
+			return err
+		}
 	}
 	if p.State == panel.PollClosed {
 		p.Tallies, err = countSlots(tx, p.ID, p.Candidates)

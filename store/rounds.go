@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -33,9 +34,10 @@ func (s *Store) CreateRound(r panel.Round) (panel.RoundID, error) {
 		if err != nil {
 			return err
 		}
-		return tx.QueryRow(`INSERT INTO round (year, title, rule, practice, office, venue, plaque)
-			VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-			r.Year, r.Title, rule, r.Practice, office, venue, plaque).Scan(&id)
+		return tx.QueryRow(`INSERT INTO round (year, title, rule, practice, method, printing, office, venue, plaque)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+			r.Year, r.Title, rule, r.Practice, cmp.Or(r.Method, panel.MethodHandOver), cmp.Or(r.Printing, panel.PrintCounts),
+			office, venue, plaque).Scan(&id)
 	})
 	return id, err
 }
@@ -80,7 +82,8 @@ func checkRound(r panel.Round) error {
 	return r.Rule.Validate()
 }
 
-const selectRound = `SELECT id, year, title, rule, rule_frozen, practice, office, venue, plaque FROM round`
+const selectRound = `SELECT id, year, title, rule, rule_frozen, practice,
+	method, printing, pin <> '', office, venue, plaque FROM round`
 
 func loadRound(tx *sql.Tx, id panel.RoundID) (panel.Round, error) {
 	r, err := scanRound(tx.QueryRow(selectRound+" WHERE id = ?", id).Scan)
@@ -93,7 +96,9 @@ func loadRound(tx *sql.Tx, id panel.RoundID) (panel.Round, error) {
 func scanRound(scan func(...any) error) (panel.Round, error) {
 	var r panel.Round
 	var rule, office, venue, plaque string
-	if err := scan(&r.ID, &r.Year, &r.Title, &rule, &r.RuleFrozen, &r.Practice, &office, &venue, &plaque); err != nil {
+	err := scan(&r.ID, &r.Year, &r.Title, &rule, &r.RuleFrozen, &r.Practice,
+		&r.Method, &r.Printing, &r.PINSet, &office, &venue, &plaque)
+	if err != nil {
 		return r, err
 	}
 	return r, errors.Join(

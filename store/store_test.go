@@ -36,14 +36,14 @@ func TestAMeetingFromOpeningToPublicity(t *testing.T) {
 		t.Fatalf("papers %+v, want 8 full ones and 1 without the third candidate", poll.Papers)
 	}
 	for range 8 {
-		if err := s.CastBallot(poll.ID, 1, storetest.Ballot(poll.Papers[0], "aao")); err != nil {
+		if err := storetest.Cast(s, poll.ID, 1, storetest.Ballot(poll.Papers[0], "aao")); err != nil {
 			t.Fatal(err)
 		}
 	}
 	full := storetest.Ballot(poll.Papers[0], "aao")
-	wantCode(t, s.CastBallot(poll.ID, 1, full), "already_voted", "")
-	wantCode(t, s.CastBallot(poll.ID, 2, full), "recused", "")
-	if err := s.CastBallot(poll.ID, 2, storetest.Ballot(poll.Papers[1], "aa")); err != nil {
+	wantCode(t, storetest.Cast(s, poll.ID, 1, full), "already_voted", "")
+	wantCode(t, storetest.Cast(s, poll.ID, 2, full), "recused", "")
+	if err := storetest.Cast(s, poll.ID, 2, storetest.Ballot(poll.Papers[1], "aa")); err != nil {
 		t.Fatal(err)
 	}
 	if open := storetest.Meeting(t, s, id).Polls[0]; open.Tallies != nil || open.Ballots() != 9 {
@@ -61,7 +61,7 @@ func TestAMeetingFromOpeningToPublicity(t *testing.T) {
 	if err := s.ClosePoll(poll.ID); err != nil {
 		t.Fatal(err)
 	}
-	wantCode(t, s.CastBallot(poll.ID, 1, full), "poll_not_open", "")
+	wantCode(t, storetest.Cast(s, poll.ID, 1, full), "poll_not_open", "")
 	m = storetest.Meeting(t, s, id)
 	want := []panel.Tally{
 		{Candidate: m.Candidates[0].ID, Eligible: 9, Agree: 9},
@@ -82,7 +82,7 @@ func TestAMeetingFromOpeningToPublicity(t *testing.T) {
 		t.Fatalf("run-off %+v, want one paper over two candidates for nine", runoff)
 	}
 	for range 9 {
-		if err := s.CastBallot(runoff.ID, 1, storetest.Ballot(runoff.Papers[0], "oa")); err != nil {
+		if err := storetest.Cast(s, runoff.ID, 1, storetest.Ballot(runoff.Papers[0], "oa")); err != nil {
 			t.Fatal(err)
 		}
 	}

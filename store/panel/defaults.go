@@ -14,6 +14,7 @@ func DefaultTitle(year int) string {
 func NewRound(year int) Round {
 	return Round{
 		Year: year, Title: DefaultTitle(year), Rule: DefaultRule(),
+		Method: MethodHandOver, Printing: PrintCounts,
 		Office: Office{Bureau: DefaultBureau},
 		Plaque: PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: DefaultBureau},
 	}

@@ -16,6 +16,9 @@ type Round struct {
 	Rule       Rule
 	RuleFrozen bool // true from the opening of the first poll on
 	Practice   bool // 演练: every screen and every page carries the mark
+	Method     Method
+	Printing   Printing
+	PINSet     bool // whether the operator's PIN has been chosen; the PIN itself is known to the store alone
 	Office     Office
 	Meeting    Venue
 	Plaque     PlaqueSpec
@@ -93,13 +96,16 @@ type Recusal struct {
 	Reason    string
 }
 
-// PollState is open while ballots are taken and closed from then on.
+// PollState is open while ballots are taken and closed from then on. Between
+// the two a poll on paper is counted; one that fails a check is void.
 type PollState string
 
 // The states of a poll.
 const (
-	PollOpen   PollState = "open"
-	PollClosed PollState = "closed"
+	PollOpen     PollState = "open"
+	PollCounting PollState = "counting" // paper only: the tellers enter what they counted
+	PollClosed   PollState = "closed"
+	PollVoid     PollState = "void" // paper only: more ballots came back than were issued
 )
 
 // Poll is one opening of the ballot box over a set of candidates.
@@ -107,12 +113,18 @@ type Poll struct {
 	ID         PollID
 	No         int // 1 for the first poll, 2.. for run-offs
 	State      PollState
+	Method     Method        // fixed when the poll opens
 	Present    []ExpertID    // frozen at opening
 	Candidates []CandidateID // in the order of presentation
 	Recusals   []Recusal     // those of Present from Candidates, frozen at opening
 	Papers     []Paper
 	Tallies    []Tally // one per candidate; nil until the poll is closed
+	Tellers    [2]bool // paper only: which of the two tellers' counts are in
+	Seal       Seal    // of a closed poll: the trail's digest when it was counted
 }
+
+// UnderWay reports whether the poll has no result yet.
+func (p Poll) UnderWay() bool { return p.State == PollOpen || p.State == PollCounting }
 
 // Ballots is the number of ballots handed in.
 func (p Poll) Ballots() int {
@@ -158,6 +170,7 @@ type Meeting struct {
 	Recusals   []Recusal
 	Polls      []Poll // in the order of their numbers
 	Publicity  *Publicity
+	Trail      []Act // what was done since the first poll opened, in order
 }
 
 // Candidate finds a candidate of the round.
@@ -202,9 +215,10 @@ func (m Meeting) PresentExperts() []Expert {
 	return present
 }
 
-// OpenPoll is the poll that is taking ballots, if there is one.
+// OpenPoll is the poll that is under way, if there is one: it takes ballots, or
+// its paper ballots are being counted.
 func (m Meeting) OpenPoll() (Poll, bool) {
-	if n := len(m.Polls); n > 0 && m.Polls[n-1].State == PollOpen {
+	if n := len(m.Polls); n > 0 && m.Polls[n-1].UnderWay() {
 		return m.Polls[n-1], true
 	}
 	return Poll{}, false

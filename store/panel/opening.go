@@ -8,6 +8,7 @@ import (
 // Opening is what must hold before a poll can open.
 type Opening struct {
 	No         int           // number of the poll that would open
+	Again      bool          // it holds a void poll again and is no run-off
 	Candidates []CandidateID // its candidates in the order of presentation
 	Present    int           // experts signed in and not left
 	MinExperts int
@@ -54,7 +55,7 @@ func (o Opening) Err() error {
 
 // Opening checks the next poll against the experts present now. It is refused
 // with poll_open while a poll takes ballots, no_candidates when nobody stands,
-// and no_such_poll when no run-off is due.
+// and no_such_poll when neither a run-off nor a void poll is due.
 func (m Meeting) Opening() (Opening, error) {
 	o := Opening{No: len(m.Polls) + 1, MinExperts: m.Round.Rule.MinExperts, Quorum: m.Round.Rule.Quorum}
 	if _, open := m.OpenPoll(); open {
@@ -69,6 +70,8 @@ func (m Meeting) Opening() (Opening, error) {
 		}
 	} else if o.Candidates = m.Pending(); len(o.Candidates) == 0 {
 		return Opening{}, Refuse("no_such_poll", "", "No", o.No)
+	} else {
+		o.Again = m.Polls[len(m.Polls)-1].State == PollVoid
 	}
 	present := m.PresentExperts()
 	o.Present = len(present)

@@ -1,15 +1,36 @@
 package panel
 
-// Results settles every closed poll, in the order of the polls; within a poll
-// in the order of presentation.
+// Results settles every poll that is over, in the order of the polls; within a
+// poll in the order of presentation. A void poll has no results.
 func (m Meeting) Results() [][]Result {
 	var all [][]Result
 	for i, p := range m.Polls {
-		if p.State == PollClosed {
-			all = append(all, settle(m.Round.Rule, p, m.SeatsLeft(i)))
+		if !p.UnderWay() {
+			all = append(all, m.settle(i, m.SeatsLeft(i)))
 		}
 	}
 	return all
+}
+
+// settle counts the poll at the given index, nothing when it is void.
+func (m Meeting) settle(poll, seats int) []Result {
+	p := m.Polls[poll]
+	if p.State != PollClosed {
+		return []Result{}
+	}
+	return settle(m.Round.Rule, p, seats, m.held(poll))
+}
+
+// held is how many polls were held up to the one at the given index; a void
+// poll is held again and does not count.
+func (m Meeting) held(poll int) int {
+	n := 0
+	for _, p := range m.Polls[:poll+1] {
+		if p.State != PollVoid {
+			n++
+		}
+	}
+	return n
 }
 
 // SeatsLeft is what the quota has left for the poll at the given index. It is
@@ -19,12 +40,9 @@ func (m Meeting) SeatsLeft(poll int) int {
 	if seats == 0 {
 		return 0
 	}
-	for _, p := range m.Polls[:min(poll, len(m.Polls))] {
-		if p.State != PollClosed {
-			break
-		}
+	for i := range m.Polls[:min(poll, len(m.Polls))] {
 		given := 0
-		for _, res := range settle(m.Round.Rule, p, seats) {
+		for _, res := range m.settle(i, seats) {
 			if res.Outcome == Recognised {
 				given++
 			}
@@ -46,11 +64,15 @@ func (m Meeting) Recognised() []CandidateID {
 	return recognised
 }
 
-// Pending lists the candidates for whom a run-off is due or under way.
+// Pending lists the candidates for whom a run-off is due or under way, or for
+// whom a void poll has to be held again.
 func (m Meeting) Pending() []CandidateID {
 	results := m.Results()
 	if len(results) == 0 {
 		return nil
+	}
+	if last := m.Polls[len(results)-1]; last.State == PollVoid {
+		return last.Candidates
 	}
 	var pending []CandidateID
 	for _, res := range results[len(results)-1] {
@@ -61,7 +83,7 @@ func (m Meeting) Pending() []CandidateID {
 	return pending
 }
 
-// Decided reports whether the last poll is closed and no run-off is due.
+// Decided reports whether the last poll is closed and no poll is due.
 func (m Meeting) Decided() bool {
 	_, open := m.OpenPoll()
 	return len(m.Polls) > 0 && !open && len(m.Pending()) == 0

@@ -4,12 +4,13 @@ import "slices"
 
 // settle counts one closed poll and selects from those who passed. seats is
 // what earlier polls left of the quota; it is used only when the rule has one.
-func settle(r Rule, p Poll, seats int) []Result {
+// held is how many polls were held, this one included.
+func settle(r Rule, p Poll, seats, held int) []Result {
 	results := make([]Result, len(p.Tallies))
 	for i, t := range p.Tallies {
 		results[i] = r.result(t, p.Ballots())
 	}
-	r.selectSeats(results, seats, p.No)
+	r.selectSeats(results, seats, held)
 	return results
 }
 
@@ -56,7 +57,7 @@ func (r Rule) score(res Result) Fraction {
 // selectSeats gives the seats to the candidates who passed, best score first.
 // Candidates who tie across the last seat share one fate; neither list order
 // nor chance parts them.
-func (r Rule) selectSeats(results []Result, seats, pollNo int) {
+func (r Rule) selectSeats(results []Result, seats, held int) {
 	if r.Seats == 0 {
 		return
 	}
@@ -79,7 +80,7 @@ func (r Rule) selectSeats(results []Result, seats, pollNo int) {
 		case place < above:
 		case place < above+tied:
 			if above+tied > seats {
-				results[i].Outcome = r.tied(pollNo)
+				results[i].Outcome = r.tied(held)
 			}
 		default:
 			results[i].Outcome = BeyondQuota
@@ -88,13 +89,13 @@ func (r Rule) selectSeats(results []Result, seats, pollNo int) {
 }
 
 // tied is the outcome of candidates who tie across the last seat.
-func (r Rule) tied(pollNo int) Outcome {
+func (r Rule) tied(held int) Outcome {
 	switch {
 	case r.Tie == TieAll:
 		return Recognised
 	case r.Tie == TieNone:
 		return BeyondQuota
-	case pollNo >= r.MaxPolls:
+	case held >= r.MaxPolls:
 		return TieUnresolved
 	default:
 		return Runoff

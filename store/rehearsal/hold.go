@@ -139,11 +139,20 @@ func (r *Rehearsal) castAll(ballots []Ballot) error {
 			}
 			ballot[candidate] = panel.Choice(c)
 		}
-		if err := r.store.CastBallot(poll.ID, paperOf(poll, expert), ballot); err != nil {
+		if err := r.cast(poll, expert, ballot); err != nil {
 			return whose(err, poll.No, b.Expert)
 		}
 	}
 	return nil
+}
+
+func (r *Rehearsal) cast(poll panel.Poll, expert panel.ExpertID, ballot panel.Ballot) error {
+	right, err := r.store.Release(poll.ID, paperOf(poll, expert))
+	if err != nil {
+		return err
+	}
+	defer r.store.Withdraw(right)
+	return r.store.CastBallot(right, ballot)
 }
 
 // whose adds to a refusal which ballot of the script it is about. The store

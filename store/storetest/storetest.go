@@ -2,8 +2,10 @@
 package storetest
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"testing"
+	"time"
 
 	"expertpanel/store"
 	"expertpanel/store/panel"
@@ -15,9 +17,13 @@ func Open(t testing.TB, o store.Options) *store.Store {
 	return OpenAt(t, t.TempDir(), o)
 }
 
-// OpenAt opens a data folder and closes it with the test.
+// OpenAt opens a data folder and closes it with the test. Unless the options
+// say otherwise, PINs and voting codes are hashed quickly.
 func OpenAt(t testing.TB, dir string, o store.Options) *store.Store {
 	t.Helper()
+	if o.Digest == nil {
+		o.Digest = QuickDigest
+	}
 	s, err := store.Open(dir, o)
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +79,24 @@ func OpenPoll(t testing.TB, s *store.Store, id panel.RoundID) panel.Poll {
 	}
 	poll, _ := Meeting(t, s, id).OpenPoll()
 	return poll
+}
+
+// Noon is the time at which tests take place.
+func Noon() time.Time { return time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC) }
+
+// QuickDigest stands in for the slow hash of PINs and voting codes.
+func QuickDigest(secret, salt []byte) [panel.TokenSize]byte {
+	return sha256.Sum256(append(append([]byte{}, salt...), secret...))
+}
+
+// Cast releases one ballot of a kind of paper and casts it.
+func Cast(s *store.Store, poll panel.PollID, kind int, ballot panel.Ballot) error {
+	right, err := s.Release(poll, kind)
+	if err != nil {
+		return err
+	}
+	defer s.Withdraw(right)
+	return s.CastBallot(right, ballot)
 }
 
 // Ballot gives the candidates of a paper the choices of a string such as

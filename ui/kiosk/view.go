@@ -16,8 +16,11 @@ import (
 
 // Box is the ballot box as the voting window sees it.
 type Box interface {
+	// Release gives out one ballot of a kind of paper; Withdraw takes it back.
+	Release(poll panel.PollID, kind int) (panel.Right, error)
+	Withdraw(panel.Right)
 	// CastBallot is durable when it returns nil.
-	CastBallot(poll panel.PollID, kind int, ballot panel.Ballot) error
+	CastBallot(panel.Right, panel.Ballot) error
 }
 
 // Session is what one opening of the voting window needs.
@@ -103,7 +106,12 @@ func (v *view) cast(kind int, ballot panel.Ballot) {
 	v.paint()
 	v.session.Runner.Background(func() error {
 		defer clear(ballot)
-		return v.session.Box.CastBallot(v.session.Poll.ID, kind, ballot)
+		right, err := v.session.Box.Release(v.session.Poll.ID, kind)
+		if err != nil {
+			return err
+		}
+		defer v.session.Box.Withdraw(right)
+		return v.session.Box.CastBallot(right, ballot)
 	}, func(err error) {
 		v.booth.settled(err)
 		v.paint()

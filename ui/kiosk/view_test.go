@@ -35,7 +35,10 @@ type fakeBox struct {
 	err     error
 }
 
-func (f *fakeBox) CastBallot(_ panel.PollID, _ int, b panel.Ballot) error {
+func (f *fakeBox) Release(panel.PollID, int) (panel.Right, error) { return panel.Right{}, nil }
+func (f *fakeBox) Withdraw(panel.Right)                              {}
+
+func (f *fakeBox) CastBallot(_ panel.Right, b panel.Ballot) error {
 	if f.err == nil {
 		cast := panel.Ballot{}
 		for c, choice := range b {
