@@ -36,7 +36,7 @@ type fakeBox struct {
 }
 
 func (f *fakeBox) Release(panel.PollID, int) (panel.Right, error) { return panel.Right{}, nil }
-func (f *fakeBox) Withdraw(panel.Right)                              {}
+func (f *fakeBox) Withdraw(panel.Right)                           {}
 
 func (f *fakeBox) CastBallot(_ panel.Right, b panel.Ballot) error {
 	if f.err == nil {
