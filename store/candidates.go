@@ -87,7 +87,7 @@ func (s *Store) ChangeCandidate(c panel.Candidate) error {
 		if err != nil {
 			return err
 		}
-		return s.noteCorrected(tx, round, "candidate", int64(c.ID), asNoted(name, unit), asNoted(c.Name, c.Unit))
+		return s.noteCorrected(tx, round, "candidate", int64(c.ID), panel.Person{Name: name, Unit: unit}.Noted(), panel.Person{Name: c.Name, Unit: c.Unit}.Noted())
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -60,7 +61,7 @@ func countSingly(tx *sql.Tx, poll panel.PollID, order []panel.CandidateID) ([]pa
 		for no := 1; ; no++ {
 			var choice string
 			err := tx.QueryRow("SELECT choice FROM slot WHERE poll_id = ? AND candidate_id = ? AND no = ?", poll, c, no).Scan(&choice)
-			if err == sql.ErrNoRows {
+			if errors.Is(err, sql.ErrNoRows) {
 				break
 			}
 			if err != nil {
@@ -99,10 +100,15 @@ func filledSlots(tx *sql.Tx, poll panel.PollID) (slots, filled int, err error) {
 	return slots, filled, err
 }
 
-// boxDigest is a SHA-256 over every right and every slot of a poll that is over.
-func boxDigest(tx *sql.Tx, poll panel.PollID) (string, error) {
+// boxDigests are SHA-256 over every right and over every slot of a poll that is over.
+func boxDigests(tx *sql.Tx, poll panel.PollID) (rights, slots string, err error) {
+	_, _, salt, err := pollKeys(tx, poll)
+	if err != nil {
+		return "", "", err
+	}
 	h := sha256.New()
-	err := each(tx, func(scan func(...any) error) error {
+	fmt.Fprintf(h, "salt %x\n", salt)
+	err = each(tx, func(scan func(...any) error) error {
 		var kind, no int
 		var used string
 		var code []byte
@@ -111,8 +117,10 @@ func boxDigest(tx *sql.Tx, poll panel.PollID) (string, error) {
 		return err
 	}, "SELECT kind, no, used, code FROM ballot_right WHERE poll_id = ? ORDER BY kind, no", poll)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
+	rights = hex.EncodeToString(h.Sum(nil))
+	h.Reset()
 	err = each(tx, func(scan func(...any) error) error {
 		var candidate, no int
 		var choice string
@@ -120,5 +128,5 @@ func boxDigest(tx *sql.Tx, poll panel.PollID) (string, error) {
 		fmt.Fprintf(h, "slot %d %d %s\n", candidate, no, choice)
 		return err
 	}, "SELECT candidate_id, no, choice FROM slot WHERE poll_id = ? ORDER BY candidate_id, no", poll)
-	return hex.EncodeToString(h.Sum(nil)), err
+	return rights, hex.EncodeToString(h.Sum(nil)), err
 }

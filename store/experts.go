@@ -72,7 +72,7 @@ func (s *Store) ChangeExpert(e panel.Expert) error {
 		if err != nil {
 			return err
 		}
-		return s.noteCorrected(tx, round, "expert", int64(e.ID), asNoted(name, unit), asNoted(e.Name, e.Unit))
+		return s.noteCorrected(tx, round, "expert", int64(e.ID), panel.Person{Name: name, Unit: unit}.Noted(), panel.Person{Name: e.Name, Unit: e.Unit}.Noted())
 	})
 }
 

@@ -96,7 +96,12 @@ func (s *Store) settleCount(tx *sql.Tx, round panel.RoundID, p panel.Poll, count
 		if err := setState(tx, p.ID, panel.PollVoid); err != nil {
 			return err
 		}
-		return s.note(tx, round, panel.ActVoided, panel.VoidedFacts{Poll: p.No, Issued: count.Issued(), Returned: count.Returned()})
+		facts := panel.VoidedFacts{Poll: p.No, Issued: count.Issued(), Returned: count.Returned()}
+		var err error
+		if facts.Rights, facts.Slots, err = boxDigests(tx, p.ID); err != nil {
+			return err
+		}
+		return s.note(tx, round, panel.ActVoided, facts)
 	}
 	for _, r := range count.Papers {
 		_, err := tx.Exec("UPDATE ballot_right SET used = ? WHERE poll_id = ? AND kind = ? AND no <= ?", usedRight, p.ID, r.Kind, r.Returned)
@@ -165,11 +170,22 @@ func loadCounts(tx *sql.Tx, poll panel.PollID) (first, second panel.PaperCount, 
 			return err
 		}
 		var c panel.PaperCount
-		err := json.Unmarshal([]byte(data), &c)
+		if !wasWritten(data, &c) {
+			return panel.Refuse("box_damaged", "")
+		}
 		counts[teller] = c
-		return err
+		return nil
 	}, "SELECT teller, data FROM paper_count WHERE poll_id = ?", poll)
 	return counts[Teller], counts[Scrutineer], len(counts) == 2, err
+}
+
+// wasWritten reads JSON and reports whether the program has written it, to the byte.
+func wasWritten(data string, into any) bool {
+	if json.Unmarshal([]byte(data), into) != nil {
+		return false
+	}
+	again, err := json.Marshal(into)
+	return err == nil && string(again) == data
 }
 
 // loadTellers says whose counts of a poll on paper are in.

@@ -131,12 +131,10 @@ func (s *Store) closeAndCount(tx *sql.Tx, round panel.RoundID, p panel.Poll) err
 	if err != nil {
 		return err
 	}
-	box, err := boxDigest(tx, p.ID)
-	if err != nil {
+	facts := panel.NewCountedFacts(m, p.No)
+	if facts.Rights, facts.Slots, err = boxDigests(tx, p.ID); err != nil {
 		return err
 	}
-	facts := panel.NewCountedFacts(m, p.No)
-	facts.Box = box
 	return s.note(tx, round, panel.ActCounted, facts)
 }
 

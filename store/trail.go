@@ -70,6 +70,3 @@ func (s *Store) noteCorrected(tx *sql.Tx, round panel.RoundID, what string, id i
 	}
 	return s.note(tx, round, panel.ActCorrected, panel.CorrectedFacts{What: what, ID: id, From: from, To: to})
 }
-
-// asNoted is how the trail writes a person.
-func asNoted(name, unit string) string { return name + "（" + unit + "）" }

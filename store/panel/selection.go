@@ -65,6 +65,12 @@ func (r Rule) selectSeats(results []Result, seats, held int) {
 	if len(ranked) <= seats {
 		return
 	}
+	if seats <= 0 { // a poll that the program opens has a seat left; a record that was tampered with may not
+		for _, i := range ranked {
+			results[i].Outcome = BeyondQuota
+		}
+		return
+	}
 	line := r.score(results[ranked[seats-1]]) // the score of the last seat
 	above, tied := 0, 0
 	for _, i := range ranked {

@@ -90,12 +90,16 @@ type Person struct {
 	Unit string `json:"unit"`
 }
 
+// Noted is the person in one line, as corrections are written down.
+func (p Person) Noted() string { return p.Name + "（" + p.Unit + "）" }
+
 // OpenedFacts are what was fixed when a poll opened, and the zero report.
 type OpenedFacts struct {
 	Poll       int            `json:"poll"`
 	Method     Method         `json:"method"`
 	Practice   bool           `json:"practice"`
 	Rule       Rule           `json:"rule"`
+	Printing   Printing       `json:"printing"`
 	Present    []Person       `json:"present"`
 	Candidates []Person       `json:"candidates"`
 	Recusals   []RecusalFacts `json:"recusals"`
@@ -139,13 +143,14 @@ type EnteredFacts struct {
 	Agreed *bool `json:"agreed,omitempty"`
 }
 
-// CountedFacts are what a closed poll's box held. Box is the SHA-256 of every
-// right and every slot in their order.
+// CountedFacts are what a closed poll's box held. Rights and Slots are the
+// SHA-256 of every right and of every slot, in their order.
 type CountedFacts struct {
 	Poll    int           `json:"poll"`
 	Ballots int           `json:"ballots"`
 	Results []ResultFacts `json:"results"`
-	Box     string        `json:"box"`
+	Rights  string        `json:"rights"`
+	Slots   string        `json:"slots"`
 }
 
 // ResultFacts are one candidate's figures and outcome.
@@ -163,9 +168,11 @@ type ResultFacts struct {
 
 // VoidedFacts say why a poll on paper is void.
 type VoidedFacts struct {
-	Poll     int `json:"poll"`
-	Issued   int `json:"issued"`
-	Returned int `json:"returned"`
+	Poll     int    `json:"poll"`
+	Issued   int    `json:"issued"`
+	Returned int    `json:"returned"`
+	Rights   string `json:"rights"` // digests as in CountedFacts
+	Slots    string `json:"slots"`
 }
 
 // PrintedFacts name a document that was opened for reading or printing.
@@ -207,7 +214,7 @@ func (m *Meeting) SealPolls() {
 // slots there are is for the box to say.
 func NewOpenedFacts(m Meeting, p Poll) OpenedFacts {
 	f := OpenedFacts{
-		Poll: p.No, Method: p.Method, Practice: m.Round.Practice, Rule: m.Round.Rule,
+		Poll: p.No, Method: p.Method, Practice: m.Round.Practice, Rule: m.Round.Rule, Printing: m.Round.Printing,
 		Present: []Person{}, Candidates: []Person{}, Recusals: []RecusalFacts{}, Papers: []PaperFacts{},
 	}
 	for _, id := range p.Present {
