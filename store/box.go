@@ -144,6 +144,9 @@ func (s *Store) useRight(tx *sql.Tx, right panel.Right) (row rightRow, err error
 	row.kind = right.Kind
 	switch method {
 	case panel.MethodCodes:
+		if right.Token == noCode {
+			return rightRow{}, panel.Refuse("right_spent", "")
+		}
 		err = tx.QueryRow("SELECT no FROM ballot_right WHERE poll_id = ? AND kind = ? AND code = ? AND used = ?",
 			right.Poll, right.Kind, right.Token[:], unusedRight).Scan(&row.no)
 		if errors.Is(err, sql.ErrNoRows) {

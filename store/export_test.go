@@ -27,3 +27,13 @@ func FilledSlots(t *testing.T, s *Store, poll panel.PollID) []int {
 	}
 	return filled
 }
+
+// KeptPIN is what the data hold of the operator's PIN.
+func KeptPIN(t *testing.T, s *Store, round panel.RoundID) string {
+	t.Helper()
+	var kept string
+	if err := s.db.QueryRow("SELECT pin FROM round WHERE id = ?", round).Scan(&kept); err != nil {
+		t.Fatal(err)
+	}
+	return kept
+}

@@ -1,6 +1,6 @@
 // Command panelctl does without a window what needs no secret ballot: it
 // rehearses a whole meeting from a script, shows a sample meeting, reads lists,
-// adds a calendar year and checks the program and its data.
+// adds a calendar year, audits a round and checks the program and its data.
 package main
 
 import (
@@ -38,6 +38,7 @@ func commands() []command {
 		{"rehearse", rehearse},
 		{"read", read},
 		{"calendar", calendar},
+		{"audit", audit},
 		{"doctor", doctor},
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -259,3 +260,37 @@ func compact(t *testing.T, text string) string {
 	}
 	return b.String()
 }
+
+func TestAuditNamesWhatWasChanged(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	script := file(t, "s.json", smallMeeting)
+	if status, out, errs := call("rehearse", "-script", script, "-data", data); status != 0 {
+		t.Fatalf("%d %s%s", status, out, errs)
+	}
+	if status, out, errs := call("audit", "-data", data); status != 0 || !strings.Contains(out, "审计通过") || !strings.Contains(out, "封签") {
+		t.Errorf("untouched: %d %s%s", status, out, errs)
+	}
+	db, err := sql.Open("sqlite", "file:"+filepath.Join(data, "panel.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec("UPDATE slot SET choice = 'o' WHERE no = 1"); err != nil {
+		t.Fatal(err)
+	}
+	if status, out, _ := call("audit", "-data", data); status != 1 || !strings.Contains(out, "张三的票数或结论与封存的不一致") {
+		t.Errorf("a changed vote: %d %s", status, out)
+	}
+	if status, _, errs := call("audit", "-data", filepath.Join(t.TempDir(), "nowhere")); status != 2 || !strings.Contains(errs, "没有评审数据") {
+		t.Errorf("no data: %d %s", status, errs)
+	}
+}
+
+// smallMeeting is a meeting in which seven experts agree on one candidate.
+const smallMeeting = `{"candidates":[{"id":"c1","name":"张三"}],
+	"experts":[{"id":"e1"},{"id":"e2"},{"id":"e3"},{"id":"e4"},{"id":"e5"},{"id":"e6"},{"id":"e7"}],
+	"present":["e1","e2","e3","e4","e5","e6","e7"],
+	"polls":[{"ballots":[
+		{"expert":"e1","choices":{"c1":"agree"}},{"expert":"e2","choices":{"c1":"agree"}},{"expert":"e3","choices":{"c1":"agree"}},
+		{"expert":"e4","choices":{"c1":"agree"}},{"expert":"e5","choices":{"c1":"agree"}},{"expert":"e6","choices":{"c1":"agree"}},
+		{"expert":"e7","choices":{"c1":"agree"}}]}]}`

@@ -51,6 +51,7 @@ func (r *Rehearsal) prepare(frame panel.Round) (err error) {
 	s := r.script
 	round := panel.NewRound(cmp.Or(s.Round.Year, frame.Year))
 	round.Title, round.Rule = cmp.Or(s.Round.Title, round.Title), s.Round.Rule
+	round.Method, round.Printing = s.Round.Method, s.Round.Printing
 	round.Practice, round.Meeting = frame.Practice, frame.Meeting
 	round.Office, round.Plaque = cmp.Or(frame.Office, round.Office), cmp.Or(frame.Plaque, round.Plaque)
 	if r.round, err = r.store.CreateRound(round); err != nil {
@@ -102,25 +103,30 @@ func (r *Rehearsal) holdPoll(p Poll) error {
 			return err
 		}
 	}
-	poll, err := r.store.OpenPoll(r.round)
+	if _, err := r.store.OpenPoll(r.round); err != nil {
+		return err
+	}
+	if m, err = r.store.Meeting(r.round); err != nil {
+		return err
+	}
+	poll, _ := m.OpenPoll()
+	box, err := r.newBox(m, poll)
 	if err != nil {
 		return err
 	}
-	if err := r.castAll(p.Ballots); err != nil {
+	if err := r.castAll(poll, box, p.Ballots); err != nil {
 		return err
 	}
-	return r.store.ClosePoll(poll)
+	if err := r.store.ClosePoll(poll.ID); err != nil {
+		return err
+	}
+	return box.count()
 }
 
 // castAll casts the ballots in the script's order. The store does not know
 // who casts; that nobody votes twice or from outside is watched here, as a
 // teller watches it in the room.
-func (r *Rehearsal) castAll(ballots []Ballot) error {
-	m, err := r.store.Meeting(r.round)
-	if err != nil {
-		return err
-	}
-	poll, _ := m.OpenPoll()
+func (r *Rehearsal) castAll(poll panel.Poll, box box, ballots []Ballot) error {
 	voted := map[string]bool{}
 	for _, b := range ballots {
 		expert := r.experts[b.Expert]
@@ -139,20 +145,11 @@ func (r *Rehearsal) castAll(ballots []Ballot) error {
 			}
 			ballot[candidate] = panel.Choice(c)
 		}
-		if err := r.cast(poll, expert, ballot); err != nil {
+		if err := box.cast(paperOf(poll, expert), ballot); err != nil {
 			return whose(err, poll.No, b.Expert)
 		}
 	}
 	return nil
-}
-
-func (r *Rehearsal) cast(poll panel.Poll, expert panel.ExpertID, ballot panel.Ballot) error {
-	right, err := r.store.Release(poll.ID, paperOf(poll, expert))
-	if err != nil {
-		return err
-	}
-	defer r.store.Withdraw(right)
-	return r.store.CastBallot(right, ballot)
 }
 
 // whose adds to a refusal which ballot of the script it is about. The store

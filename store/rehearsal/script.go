@@ -16,9 +16,11 @@ import (
 // Script is a meeting as it is rehearsed: who stands, who is present, and every ballot.
 type Script struct {
 	Round struct {
-		Year  int        `json:"year"`
-		Title string     `json:"title"`
-		Rule  panel.Rule `json:"rule"`
+		Year     int            `json:"year"`
+		Title    string         `json:"title"`
+		Rule     panel.Rule     `json:"rule"`
+		Method   panel.Method   `json:"method"`   // how ballots are handed in; hand_over when left out
+		Printing panel.Printing `json:"printing"` // what documents tell of the votes; counts when left out
 	} `json:"round"`
 	Candidates []Candidate `json:"candidates"`
 	Experts    []Expert    `json:"experts"`
@@ -98,7 +100,7 @@ func Read(data []byte) (Script, error) {
 	if err := checkKeys(data); err != nil {
 		return s, err
 	}
-	s.Round.Rule = panel.DefaultRule()
+	s.Round.Rule, s.Round.Method, s.Round.Printing = panel.DefaultRule(), panel.MethodHandOver, panel.PrintCounts
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&s); err != nil {
@@ -191,6 +193,12 @@ func scriptError(err error) error {
 
 // check refuses duplicate and unknown ids and unknown values.
 func (s Script) check() error {
+	if s.Round.Method.Validate() != nil {
+		return badScript("value", "Value", string(s.Round.Method))
+	}
+	if s.Round.Printing.Validate() != nil {
+		return badScript("value", "Value", string(s.Round.Printing))
+	}
 	candidates, experts := map[string]bool{}, map[string]bool{}
 	for _, c := range s.Candidates {
 		if err := newID(candidates, c.ID); err != nil {
