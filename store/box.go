@@ -91,6 +91,7 @@ func (s *Store) castBallot(tx *sql.Tx, right panel.Right, ballot panel.Ballot) (
 	if err != nil {
 		return used, err
 	}
+	defer clear(complete)
 	if used, err = s.useRight(tx, right); err != nil {
 		return used, err
 	}
