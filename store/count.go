@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -57,22 +56,20 @@ func countGrouped(tx *sql.Tx, poll panel.PollID, order []panel.CandidateID) ([]p
 
 func countSingly(tx *sql.Tx, poll panel.PollID, order []panel.CandidateID) ([]panel.Tally, error) {
 	tallies := newTallies(order)
-	for i, c := range order {
-		for no := 1; ; no++ {
-			var choice string
-			err := tx.QueryRow("SELECT choice FROM slot WHERE poll_id = ? AND candidate_id = ? AND no = ?", poll, c, no).Scan(&choice)
-			if errors.Is(err, sql.ErrNoRows) {
-				break
-			}
-			if err != nil {
-				return nil, err
-			}
-			if err := addVotes(&tallies[i], choice, 1); err != nil {
-				return nil, err
-			}
+	err := each(tx, func(scan func(...any) error) error {
+		var c panel.CandidateID
+		var no int
+		var choice string
+		if err := scan(&c, &no, &choice); err != nil {
+			return err
 		}
-	}
-	return tallies, nil
+		i := slices.Index(order, c)
+		if i < 0 || no != tallies[i].Eligible+1 { // slots are numbered from 1 without a gap
+			return panel.Refuse("box_damaged", "")
+		}
+		return addVotes(&tallies[i], choice, 1)
+	}, "SELECT candidate_id, no, choice FROM slot WHERE poll_id = ? ORDER BY candidate_id, no", poll)
+	return tallies, err
 }
 
 // addVotes adds n slots that hold the same.
