@@ -10,8 +10,12 @@ import (
 // experts present and, for each candidate, one letter for each of them: a vote,
 // "." for no ballot and "x" for a recusal.
 func voted(rule Rule, printing Printing, polls ...[]string) Meeting {
+	return votedBy(20, rule, printing, polls...)
+}
+
+func votedBy(experts int, rule Rule, printing Printing, polls ...[]string) Meeting {
 	m := Meeting{Round: Round{Rule: rule, Printing: printing}}
-	for i := range 20 {
+	for i := range experts {
 		m.Experts = append(m.Experts, Expert{ID: ExpertID(i + 1), Name: fmt.Sprintf("E%d", i+1)})
 	}
 	for i, lines := range polls {
@@ -206,121 +210,6 @@ func TestAVoidPollAndAnOpenOneTellNothing(t *testing.T) {
 	m.Polls[0].State, m.Polls[0].Tallies, m.Polls[1].State, m.Polls[1].Tallies = PollVoid, nil, PollOpen, nil
 	if got := m.Disclosures(); len(got) > 0 {
 		t.Errorf("%s", allSaid(got))
-	}
-}
-
-func TestRisks(t *testing.T) {
-	for name, c := range map[string]struct {
-		rule     Rule
-		printing Printing
-		recused  map[CandidateID]int // how many of the eight present
-		want     string
-	}{
-		"counts":                {DefaultRule(), PrintCounts, nil, "1  any_alike avoidable"},
-		"outcomes":              {DefaultRule(), PrintPassed, nil, ""},
-		"all must agree":        {changed(allAgree), PrintPassed, nil, "1  any_alike"},
-		"all must agree, count": {changed(allAgree), PrintCounts, nil, "1  any_alike"},
-		"few voters": {
-			changed(byPanel), PrintCounts,
-			map[CandidateID]int{1: 7, 2: 6, 3: 8},
-			"1 C1 one_voter E8 certain; 1 C2 two_voters 2 certain; 1  any_alike avoidable",
-		},
-		"few voters, outcomes": {
-			changed(byPanel), PrintPassed, map[CandidateID]int{1: 7, 2: 6}, "1 C1 one_voter E8; 1 C2 two_voters 2",
-		},
-		"one voter who can't abstain": {
-			changed(func(r *Rule) { byPanel(r); r.Abstain = false }), PrintPassed, map[CandidateID]int{1: 7}, "1 C1 one_voter E8 certain",
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			m := voted(c.rule, c.printing)
-			for i := range 8 {
-				m.Experts[i].Attendance = Present
-			}
-			for id := CandidateID(1); id <= 4; id++ {
-				m.Candidates = append(m.Candidates, Candidate{ID: id, Name: fmt.Sprintf("C%d", id)})
-				for e := range c.recused[id] {
-					m.Recusals = append(m.Recusals, Recusal{Expert: ExpertID(e + 1), Candidate: id})
-				}
-			}
-			o, err := m.Opening()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := allSaid(m.DisclosureRisks(o)); got != c.want {
-				t.Errorf("got  %s\nwant %s", got, c.want)
-			}
-		})
-	}
-}
-
-func TestRiskOfTheNextPoll(t *testing.T) {
-	for name, c := range map[string]struct {
-		printing Printing
-		polls    []string
-		present  string
-		want     string
-	}{
-		"the same again": {PrintCounts, []string{"+++++++++", "aaaaaaaoo", "aaaaaaaoo"}, "+++++++++", "2  any_alike avoidable"},
-		"one has left": {
-			PrintCounts,
-			[]string{"+++++++++", "aaaaaaaoo", "aaaaaaaoo"},
-			"++++++++-",
-			"2 C1 two_polls E9; 2 C2 two_polls E9; 2  any_alike avoidable",
-		},
-		"one has left, outcomes": {
-			PrintPassed,
-			[]string{"+++++++++", "aaaaaaaoo", "aaaaaaaoo"},
-			"++++++++-",
-			"2 C1 two_polls E9; 2 C2 two_polls E9", // who now fails has lost that vote
-		},
-		"two have left": {PrintCounts, []string{"+++++++++", "aaaaaaaoo", "aaaaaaaoo"}, "+++++++--", "2  any_alike avoidable"},
-		"one has joined": {
-			PrintCounts, []string{"-++++++++", "-aaaaaaoo", "-aaaaaaoo"}, "+++++++++", "2 C1 two_polls E1 avoidable; 2 C2 two_polls E1 avoidable; 2  any_alike avoidable",
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			m := voted(changed(func(r *Rule) { r.Seats = 1 }), c.printing, c.polls)
-			for i, at := range c.present {
-				if at == '+' {
-					m.Experts[i].Attendance = Present
-				}
-			}
-			o, err := m.Opening()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := allSaid(m.DisclosureRisks(o)); got != c.want {
-				t.Errorf("got  %s\nwant %s", got, c.want)
-			}
-		})
-	}
-}
-
-func BenchmarkDisclosures(b *testing.B) {
-	for name, rule := range map[string]Rule{
-		"passed": DefaultRule(),
-		"seats":  changed(func(r *Rule) { r.Seats = 10 }),
-		"rate": changed(func(r *Rule) {
-			r.Seats, r.RankBy, r.Base = 10, RankByRate, BaseExpressed
-		}),
-	} {
-		for _, method := range []Method{MethodCodes, MethodPaper} {
-			for _, printing := range []Printing{PrintCounts, PrintPassed} {
-				b.Run(fmt.Sprintf("%s/%s/%s", name, method, printing), func(b *testing.B) {
-					lines := []string{strings.Repeat("+", 25)}
-					for c := range 40 {
-						agree := 12 + c%14
-						lines = append(lines, strings.Repeat("a", agree)+strings.Repeat("o", 25-agree))
-					}
-					m := voted(rule, printing, lines)
-					m.Polls[0].Method = method
-					for range b.N {
-						m.Disclosures()
-					}
-				})
-			}
-		}
 	}
 }
 

@@ -72,7 +72,9 @@ func TestTwoPollsAgainstTheTwin(t *testing.T) {
 		voters  int
 		letters string
 		every   int
-	}{{8, "aon", 1}, {9, "ao", 1}, {8, "ao", 1}, {8, "ao.", 3}, {8, "aon.", 13}, {9, "aon", 7}, {3, "aon.", 1}, {2, "aon.", 1}} {
+	}{
+		{2, "aon.", 1}, {3, "aon.", 1}, {8, "ao", 1}, {8, "aon", 7}, {8, "ao.", 7}, {8, "aon.", 58}, {9, "ao", 3}, {9, "aon", 29},
+	} {
 		var seats []int
 		for i := range c.voters - 1 {
 			seats = append(seats, i)
@@ -83,14 +85,14 @@ func TestTwoPollsAgainstTheTwin(t *testing.T) {
 				if i%c.every != 0 || printing == PrintCounts && i > 1 {
 					continue
 				}
-				minds, seen := twinMinds{}, map[string]bool{}
+				minds, seen := twinMinds{}, map[[2][5]int]bool{}
 				pairs := twinPairs(r, printing, c.letters, c.voters)
 				for _, p := range pairs {
 					ways++
 					minds.admit(p.with, p.print, seats)
 				}
 				for _, p := range pairs {
-					figures := fmt.Sprint(p.with.figures(), p.without.figures())
+					figures := [2][5]int{p.with.figures(), p.without.figures()}
 					if seen[figures] {
 						continue
 					}
@@ -131,8 +133,11 @@ func TestRanksAgainstTheTwin(t *testing.T) {
 	for _, c := range []struct {
 		candidates, voters int
 		abstain            bool
-	}{{2, 9, true}, {3, 7, true}, {4, 8, false}, {5, 7, false}} {
-		for _, r := range rankRules() {
+	}{{2, 9, true}, {3, 7, true}, {4, 8, false}} {
+		for i, r := range rankRules() {
+			if c.abstain && c.candidates > 2 && i%5 > 0 {
+				continue // 46656 results each
+			}
 			r.Abstain = c.abstain
 			p, d := checkRanks(t, r, c.candidates, c.voters)
 			prints, told = prints+p, told+d
