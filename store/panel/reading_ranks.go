@@ -102,20 +102,17 @@ func (c contest) possible(field []rankedReading, lines []Fraction) [][]Fraction 
 				levels++
 			}
 		}
+		if stuck > 0 {
+			continue
+		}
 		for i, one := range field {
-			othersStuck, othersLevel := stuck, levels
-			if places[i] == 0 {
-				othersStuck--
-			}
+			others := levels
 			if places[i]&level != 0 {
-				othersLevel--
-			}
-			if othersStuck > 0 {
-				continue
+				others--
 			}
 			for _, s := range one.scores {
 				at := placed(s, line) & one.may
-				if at != 0 && othersLevel+int(at&level/level) >= c.ties {
+				if at == level && others+1 >= c.ties || at != 0 && others >= c.ties {
 					possible[i] = append(possible[i], s)
 				}
 			}
