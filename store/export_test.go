@@ -10,26 +10,23 @@ import (
 	"expertpanel/store/panel"
 )
 
-// FilledSlots lists the numbers of the slots that hold a vote.
-func FilledSlots(t *testing.T, s *Store, poll panel.PollID) []int {
+// Box is what each candidate's slots hold, a letter a slot.
+func Box(t testing.TB, s *Store, poll panel.PollID) map[panel.CandidateID]string {
 	t.Helper()
-	rows, err := s.db.Query("SELECT no FROM slot WHERE poll_id = ? AND choice <> ?", poll, emptySlot)
+	box := map[panel.CandidateID]string{}
+	err := s.read(func(tx *sql.Tx) error {
+		return each(tx, func(scan func(...any) error) error {
+			var c panel.CandidateID
+			var choice string
+			err := scan(&c, &choice)
+			box[c] += choice
+			return err
+		}, "SELECT candidate_id, choice FROM slot WHERE poll_id = ? ORDER BY candidate_id, no", poll)
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer rows.Close()
-	var filled []int
-	for rows.Next() {
-		var no int
-		if err := rows.Scan(&no); err != nil {
-			t.Fatal(err)
-		}
-		filled = append(filled, no)
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return filled
+	return box
 }
 
 // Dump writes down every row of every table, and the schema's version.
@@ -102,4 +99,38 @@ func CheckBox(s *Store) error {
 				WHERE p.poll_id = slot.poll_id AND p.candidate_id = slot.candidate_id)
 			FROM slot GROUP BY poll_id, candidate_id`)
 	})
+}
+
+// BoxPages are the pages of the file that hold the ballot box.
+func BoxPages(t testing.TB, s *Store) (pages []int64) {
+	t.Helper()
+	err := s.read(func(tx *sql.Tx) error {
+		return each(tx, func(scan func(...any) error) error {
+			var no int64
+			err := scan(&no)
+			pages = append(pages, no)
+			return err
+		}, "SELECT pageno FROM dbstat WHERE name IN ('slot', 'ballot_right', 'paper_candidate')")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
+// Columns are the columns of a table.
+func Columns(t testing.TB, s *Store, table string) (columns []string) {
+	t.Helper()
+	err := s.read(func(tx *sql.Tx) error {
+		return each(tx, func(scan func(...any) error) error {
+			var name string
+			err := scan(&name)
+			columns = append(columns, name)
+			return err
+		}, "SELECT name FROM pragma_table_info(?)", table)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return columns
 }
