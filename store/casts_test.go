@@ -73,8 +73,8 @@ func (d *director) pick(int) (int, error) {
 	return i, nil
 }
 
-// resume knows the box after the first casts of the plan.
-func (d *director) resume(final finalBox, in []plannedCast) {
+// fill knows the box after the first casts of the plan.
+func (d *director) fill(final finalBox, in []plannedCast) {
 	d.empty = map[panel.CandidateID][]int{}
 	for c, letters := range final {
 		for slot := range letters {
@@ -86,15 +86,20 @@ func (d *director) resume(final finalBox, in []plannedCast) {
 	}
 }
 
-// castAll casts what is not yet in the box, as people go on after a crash: the
-// number of ballots in the box is all that they can see.
-func (j task) castAll(s *store.Store, d *director) error {
+// resume finds out how many of the casts are in the box: that number is all
+// that people can see after a crash.
+func (j task) resume(s *store.Store, d *director) (in int, err error) {
 	m, err := s.Meeting(j.Round)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	in := m.Polls[0].Ballots()
-	d.resume(j.Final, j.Casts[:in])
+	in = m.Polls[0].Ballots()
+	d.fill(j.Final, j.Casts[:in])
+	return in, nil
+}
+
+// castFrom casts what is not in the box yet.
+func (j task) castFrom(s *store.Store, d *director, in int) error {
 	for i, cast := range j.Casts[in:] {
 		if j.Die > 0 && in+i >= j.Die {
 			return die()

@@ -125,7 +125,8 @@ func (j task) prepare() (act func() error, already string, err error) {
 		right, err := j.right(s)
 		return func() error { return s.CastBallot(right, j.Ballot) }, "", err
 	case "casts":
-		return func() error { return j.castAll(s, d) }, "", nil
+		in, err := j.resume(s, d)
+		return func() error { return j.castFrom(s, d, in) }, "", err
 	case "open":
 		return func() error { _, err := s.OpenPoll(j.Round); return err }, "poll_open", nil
 	case "close":

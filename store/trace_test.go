@@ -18,9 +18,11 @@ type call struct {
 	result   int64
 	errno    string // ENOENT; empty = it succeeded
 	injected bool   // strace made the result up
+
+	at, took float64 // in seconds; with -ttt and -T only
 }
 
-// parseTrace reads what strace wrote with -f and -o.
+// parseTrace reads what strace wrote with -f and -o, and perhaps -ttt and -T.
 func parseTrace(r io.Reader) ([]call, error) {
 	var calls []call
 	unfinished := map[string]string{}
@@ -28,7 +30,7 @@ func parseTrace(r io.Reader) ([]call, error) {
 	lines.Buffer(nil, 16<<20) // a page in hexadecimal is long
 	for lines.Scan() {
 		thread, text, _ := strings.Cut(lines.Text(), " ")
-		text = strings.TrimLeft(text, " ")
+		at, text := cutTime(strings.TrimLeft(text, " "))
 		if strings.HasPrefix(text, "+++") || strings.HasPrefix(text, "---") {
 			continue // the end of a thread, a signal
 		}
@@ -45,10 +47,20 @@ func parseTrace(r io.Reader) ([]call, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.thread = thread
+		c.thread, c.at = thread, at
 		calls = append(calls, c)
 	}
 	return calls, lines.Err()
+}
+
+// cutTime takes the time off that -ttt puts before a call.
+func cutTime(text string) (at float64, rest string) {
+	if word, rest, ok := strings.Cut(text, " "); ok {
+		if at, err := strconv.ParseFloat(word, 64); err == nil {
+			return at, rest
+		}
+	}
+	return 0, text
 }
 
 func parseCall(text string) (c call, err error) {
@@ -62,6 +74,12 @@ func parseCall(text string) (c call, err error) {
 	result, ok := strings.CutPrefix(strings.TrimLeft(rest[end:], " "), "= ")
 	if !ok {
 		return c, fmt.Errorf("no result: %.80q", text)
+	}
+	if rest, took, timed := strings.Cut(result, " <"); timed {
+		result = rest
+		if c.took, err = strconv.ParseFloat(strings.TrimSuffix(took, ">"), 64); err != nil {
+			return c, fmt.Errorf("%.80q: %w", text, err)
+		}
 	}
 	c.injected = strings.HasSuffix(result, "(INJECTED)")
 	words := strings.Fields(result)
@@ -174,6 +192,10 @@ func TestTracesAreRead(t *testing.T) {
 	}
 	if c := calls[5]; c.path() != `/a"),b` || c.errno != "" {
 		t.Errorf("a call without end %+v", c)
+	}
+	timed, err := parseTrace(strings.NewReader("71 1795539600.250000 fsync(9) = 0 <0.000125>\n71 1795539600.250200 +++ exited with 0 +++"))
+	if err != nil || len(timed) != 1 || timed[0].at != 1795539600.25 || timed[0].took != 0.000125 || timed[0].name != "fsync" {
+		t.Errorf("a call with its time %+v, %v", timed, err)
 	}
 	for _, bad := range []string{"71 fsync", "71 fsync(9", "71 fsync(9) = many"} {
 		if _, err := parseTrace(strings.NewReader(bad)); err == nil {
