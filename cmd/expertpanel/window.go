@@ -59,7 +59,7 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 		return refuse(a, err)
 	}
 	defer func() { _ = os.RemoveAll(copies) }() // copies to look at; the system clears its folder too
-	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System}, language)
+	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted}, language)
 	return 0
 }
 

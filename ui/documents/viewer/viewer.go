@@ -4,7 +4,12 @@ package viewer
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,22 +22,45 @@ import (
 type Viewer struct {
 	Dir  string                  // a folder for copies to look at; it may be new
 	Open func(path string) error // opens a file, System in the program
+	// Note is told of every document that was opened, with its digest; nil where nothing keeps a trail.
+	Note func(round panel.RoundID, document, sha256 string) error
 }
 
 // Show makes the document and opens it. It may take seconds and is not for the
 // window's thread. Refusals are those of the document,
 // viewer_folder and no_viewer, which names where the file lies.
 func (v Viewer) Show(d report.Document, m panel.Meeting) error {
+	_, err := v.ShowMade(m.Round.ID, d.Kind, d.File, func(w io.Writer) error { return d.Make(w, m) })
+	return err
+}
+
+// ShowMade is Show for what is no document of a meeting alone. The path of the
+// file is returned whenever there is one, opened or not, to be discarded.
+func (v Viewer) ShowMade(round panel.RoundID, kind report.Kind, file string, write func(io.Writer) error) (path string, err error) {
 	var pdf bytes.Buffer
-	if err := d.Make(&pdf, m); err != nil {
-		return err
+	if err := write(&pdf); err != nil {
+		return "", err
 	}
-	path, err := v.write(d.File, pdf.Bytes())
+	path, err = v.write(file, pdf.Bytes())
 	if err != nil {
-		return panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
+		return "", panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
 	}
 	if err := v.Open(path); err != nil {
-		return panel.Refuse("no_viewer", "", "File", path, "Problem", err.Error())
+		return path, panel.Refuse("no_viewer", "", "File", path, "Problem", err.Error())
+	}
+	if v.Note == nil {
+		return path, nil
+	}
+	digest := sha256.Sum256(pdf.Bytes())
+	return path, v.Note(round, string(kind), hex.EncodeToString(digest[:]))
+}
+
+// Discard removes a file that was shown and should not lie about any longer.
+// Refused with still_shown when a program that has it open keeps it.
+func (v Viewer) Discard(path string) error {
+	err := os.Remove(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return panel.Refuse("still_shown", "", "File", path, "Problem", err.Error())
 	}
 	return nil
 }

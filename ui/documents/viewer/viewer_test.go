@@ -2,7 +2,9 @@ package viewer_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -66,5 +68,53 @@ func TestRefusals(t *testing.T) {
 		if err := tt.v.Show(tt.d, panel.Meeting{}); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)
 		}
+	}
+}
+
+func TestWhatIsShownIsNotedWithItsDigest(t *testing.T) {
+	var noted []string
+	v := viewer.Viewer{Dir: t.TempDir(), Open: func(string) error { return nil }, Note: func(round panel.RoundID, document, sha256 string) error {
+		noted = append(noted, fmt.Sprint(round, " ", document, " ", sha256))
+		return nil
+	}}
+	d := document("abc", nil)
+	d.Kind = "zero_report"
+	if err := v.Show(d, panel.Meeting{Round: panel.Round{ID: 3}}); err != nil {
+		t.Fatal(err)
+	}
+	const want = "3 zero_report ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" // FIPS 180-4's example
+	if len(noted) != 1 || noted[0] != want {
+		t.Errorf("noted %q", noted)
+	}
+	v.Open = func(string) error { return errors.New("nothing opens it") }
+	if err := v.Show(d, panel.Meeting{}); err == nil || len(noted) != 1 {
+		t.Errorf("noted %q: %v", noted, err)
+	}
+}
+
+func TestWhatWasShownCanBeDiscarded(t *testing.T) {
+	v := viewer.Viewer{Dir: t.TempDir(), Open: func(string) error { return errors.New("nothing opens it") }}
+	path, err := v.ShowMade(1, "voting_codes", "codes.pdf", func(w io.Writer) error {
+		_, err := io.WriteString(w, "secret")
+		return err
+	})
+	if !errors.Is(err, panel.Refuse("no_viewer", "")) || path == "" {
+		t.Fatalf("shown at %q: %v", path, err)
+	}
+	if err := v.Discard(path); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the file is still there: %v", err)
+	}
+	if err := v.Discard(path); err != nil {
+		t.Errorf("what is gone already: %v", err)
+	}
+	held := filepath.Join(v.Dir, "held") // a folder that is not empty can't be removed either
+	if err := os.MkdirAll(filepath.Join(held, "in"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Discard(held); !errors.Is(err, panel.Refuse("still_shown", "")) {
+		t.Errorf("what can't be removed: %v", err)
 	}
 }
