@@ -31,7 +31,11 @@ func (s *Screen) showBefore() {
 		checks = append(checks, s.pinLine())
 	}
 	s.checks.show(words.Say("Before the poll opens"), s.free(), checks)
-	s.showBox(opening.Present, words.Say("While voting, only the number of ballots is shown; nobody can see a vote before the poll is closed"))
+	if m.Round.Method == panel.MethodPaper {
+		s.showPaperBox(opening.Present)
+	} else {
+		s.showBox(opening.Present, words.Say("While voting, only the number of ballots is shown; nobody can see a vote before the poll is closed"))
+	}
 	s.sayBefore(opening)
 }
 
@@ -53,8 +57,8 @@ func (s *Screen) sayBefore(o panel.Opening) {
 	}
 	sentence := words.Say("Let the scrutineer see that the box is empty, then open the poll.")
 	switch {
-	case needsPIN(s.meeting.Round):
-		s.next.Blocked(words.Say("Ballots are released with the operator's PIN. Set it, then open the poll."), words.Say("Set the PIN…"), s.askPIN)
+	case s.meeting.Round.NeedsPIN():
+		s.next.Blocked(words.Say("The operator's PIN releases ballots and leads out of the voting window. Set it, then open the poll."), words.Say("Set the PIN…"), s.askPIN)
 		return
 	case o.Again:
 		sentence = words.Say("The last poll is void. Clear the box, then hold the poll again on the same candidates.")

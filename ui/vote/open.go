@@ -48,8 +48,8 @@ func (s *Screen) sayOpen(poll panel.Poll) {
 	switch {
 	case poll.Ballots() == poll.Rights():
 		s.next.Do(words.Say("All ballots are in the box. Close the poll and count."), words.Say("Close the poll"), s.confirmClose)
-	case needsPIN(s.meeting.Round):
-		s.next.Blocked(words.Say("Ballots are released with the operator's PIN. Set it, then go on."), words.Say("Set the PIN…"), s.askPIN)
+	case s.meeting.Round.NeedsPIN():
+		s.next.Blocked(words.Say("The operator's PIN releases ballots and leads out of the voting window. Set it, then go on."), words.Say("Set the PIN…"), s.askPIN)
 	case poll.Method == panel.MethodCodes && times == 0:
 		s.next.Blocked(words.Say("There are no voting codes yet. Print them, cut them apart and let every expert draw one."), words.Say("Print voting codes…"), s.confirmCodes)
 	case poll.Method == panel.MethodCodes:

@@ -25,8 +25,13 @@ func (s *Screen) showPaper(poll panel.Poll) {
 		s.printing(words.Say("Print the ballots"), paperBallot),
 		s.printing(words.Say("Print the zero report"), zeroReport),
 		s.printing(words.Say("Print the count sheet"), countSheet))
-	s.box.show(words.Say("Ballots on paper"), fmt.Sprint(poll.Rights()), words.Say("to give out, one to every expert present"))
+	s.showPaperBox(poll.Rights())
 	s.next.Do(words.Say("Print the ballots and give them out. When all are back, end the voting and count."), words.Say("End the voting and count"), s.confirmCount)
+}
+
+// showPaperBox says how many ballots there are to be; where they are only the room knows.
+func (s *Screen) showPaperBox(ballots int) {
+	s.box.show(words.Say("Ballots on paper"), fmt.Sprint(ballots), words.Say("to give out, one to every expert present"))
 }
 
 // paperName says which candidates a kind of paper leaves out.

@@ -2,7 +2,6 @@ package vote
 
 import (
 	"expertpanel/assets/words"
-	"expertpanel/store/panel"
 	"expertpanel/ui/widgets"
 )
 
@@ -13,9 +12,6 @@ func (s *Screen) pinLine() check {
 	}
 	return attention(words.Say("No operator's PIN has been set yet")).with(words.Say("Set the PIN…"), s.askPIN)
 }
-
-// needsPIN reports whether ballots can't be given out for want of a PIN.
-func needsPIN(r panel.Round) bool { return !r.PINSet && r.Method != panel.MethodPaper }
 
 // pinForm takes a new PIN, twice.
 type pinForm struct {
