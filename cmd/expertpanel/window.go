@@ -78,7 +78,7 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 				screen.Candidates: candidates.New(h, st),
 				screen.Experts:    experts.New(h, st),
 				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, NewWindow: a.NewWindow}),
-				screen.Result:     result.New(h, documentViewer),
+				screen.Result:     result.New(h, st, documentViewer),
 				screen.Publicity:  publicity.New(h, st, documentViewer),
 				screen.Award:      award.New(h, documentViewer),
 				screen.Documents:  documents.New(h, documentViewer),
