@@ -11,8 +11,9 @@ import (
 )
 
 // printing is the line that says what the documents tell of the votes, with
-// the choice to tell less. This screen is the operator's and shows all counts.
-func (s *Screen) printing() fyne.CanvasObject {
+// the choice to tell less and what they give away of experts' votes in a poll.
+// This screen is the operator's and shows all counts.
+func (s *Screen) printing(poll panel.Poll) fyne.CanvasObject {
 	now := s.meeting.Round.Printing
 	var options []widgets.Option
 	for _, p := range []panel.Printing{panel.PrintCounts, panel.PrintPassed} {
@@ -22,7 +23,28 @@ func (s *Screen) printing() fyne.CanvasObject {
 	choice.SetValue(string(now))
 	label := widgets.NewText(words.Say("The documents tell"), widgets.Style{Colour: theme.Second})
 	line := widgets.Row(12, label, choice, widgets.Grow(widgets.Hint(ruletext.PrintingMeaning(now))))
-	return widgets.Sheet(widgets.Inset(16, 8, widgets.Column(8, line)))
+	body := widgets.Column(8, line)
+	for _, text := range s.disclosures(poll) {
+		body.Add(widgets.Row(10, widgets.NewMark(widgets.Attention), widgets.Grow(widgets.Paragraph(text))))
+	}
+	return widgets.Sheet(widgets.Inset(16, 8, body))
+}
+
+// mostDisclosures is how many are told in full: one is enough to choose by.
+const mostDisclosures = 3
+
+// disclosures say what the documents give away of a poll.
+func (s *Screen) disclosures(poll panel.Poll) []string {
+	var said []string
+	for _, d := range s.meeting.Disclosures() {
+		if d.Poll == poll.No {
+			said = append(said, words.Say(d.Key(), d.Facts()))
+		}
+	}
+	if more := len(said) - mostDisclosures; more > 1 {
+		said = append(said[:mostDisclosures], words.Say("and {{.N}} more of this kind", facts{"N": more}))
+	}
+	return said
 }
 
 func (s *Screen) choosePrinting(p panel.Printing) {

@@ -89,7 +89,7 @@ func (s *Screen) showPoll(results [][]panel.Result) {
 	poll := s.meeting.Polls[i]
 	s.head.SetTitle(words.Say("Result") + "　" + ruletext.PollName(poll.No))
 	s.head.SetSubtitle(subtitle(poll))
-	s.body.Add(s.printing())
+	s.body.Add(s.printing(poll))
 	if poll.State == panel.PollVoid {
 		s.body.Add(voidCard(s.meeting, poll))
 	} else {

@@ -9,6 +9,7 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
 	"expertpanel/ui/ruletext"
+	"expertpanel/ui/widgets"
 )
 
 type facts = map[string]any
@@ -31,7 +32,22 @@ func before(m panel.Meeting, o panel.Opening) []check {
 	if sentence, impossible := ruletext.Impossible(m.Round.Rule, o.Present); impossible {
 		checks = append(checks, attention(sentence))
 	}
+	checks = append(checks, risks(m, o)...)
 	return append(checks, good(words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})))
+}
+
+// risks say what the documents may give away of the votes. What follows only
+// when experts vote alike is so in every small panel, and no more than told.
+func risks(m panel.Meeting, o panel.Opening) []check {
+	var checks []check
+	for _, d := range m.DisclosureRisks(o) {
+		line := attention(words.Say(d.Key(), d.Facts()))
+		if d.Kind == panel.EveryBallot {
+			line.tone = widgets.Neutral
+		}
+		checks = append(checks, line)
+	}
+	return checks
 }
 
 // void says why a poll has to be held again.
