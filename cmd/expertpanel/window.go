@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"time"
 
@@ -54,11 +55,13 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 			return refuse(a, err)
 		}
 	}
-	copies, err := os.MkdirTemp("", "panel-documents-")
+	home, err := filepath.Abs(dataDir) // other programs open what lies there
 	if err != nil {
 		return refuse(a, err)
 	}
-	defer func() { _ = os.RemoveAll(copies) }() // copies to look at; the system clears its folder too
+	copies := filepath.Join(home, "viewing") // where the next start finds what a crash left, a sheet of voting codes perhaps
+	_ = os.RemoveAll(copies)                 // a file that is still open somewhere stays, and is no reason not to start
+	defer func() { _ = os.RemoveAll(copies) }()
 	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted}, language)
 	return 0
 }

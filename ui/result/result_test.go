@@ -3,6 +3,7 @@ package result_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"expertpanel/store/panel"
@@ -177,4 +178,26 @@ func TestTheSealIsShown(t *testing.T) {
 		}
 	}
 	t.Errorf("%q is not shown", want)
+}
+
+func TestWhatTheDocumentsGiveAwayIsSaidOfThePollThatIsShown(t *testing.T) {
+	m := votetest.Final()
+	m.Polls[1].Tallies[0] = panel.Tally{Candidate: 2, Eligible: 9, Agree: 9}
+	said := func(s *result.Screen) (texts string) {
+		for _, o := range test.LaidOutObjects(s.Object()) {
+			if text, ok := o.(*widgets.Text); ok {
+				texts += text.Text() + "\n"
+			}
+		}
+		return texts
+	}
+	_, s, _, _ := show(t, m, votetest.Content)
+	if got := said(s); !strings.Contains(got, "张岫：9 位专家全部同意") || strings.Contains(got, "欧阳契：9 位专家全部同意") {
+		t.Errorf("of the second poll it says %q", got)
+	}
+	m.Round.Printing = panel.PrintPassed
+	s.Show(m)
+	if got := said(s); strings.Contains(got, "全部同意") {
+		t.Errorf("when only the passed are printed it says %q", got)
+	}
 }

@@ -38,20 +38,15 @@ func (s *Screen) makeCodes(poll panel.Poll) {
 	}
 	s.making = true
 	s.Show(s.meeting)
-	m, path := s.meeting, ""
+	m := s.meeting
 	s.host.Runner.Background(func() error {
 		slips, err := s.deps.Store.IssueCodes(poll.ID)
 		if err != nil {
 			return err
 		}
-		path, err = s.deps.Viewer.ShowMade(m.Round.ID, votingCodes, words.Say("Voting codes")+".pdf",
-			func(w io.Writer) error { return s.deps.Slips(w, m, poll, slips) })
-		return err
+		return s.deps.Viewer.ShowMade(m.Round.ID, votingCodes, slipsFile(), func(w io.Writer) error { return s.deps.Slips(w, m, poll, slips) })
 	}, func(err error) {
-		s.making = false
-		if path != "" {
-			s.slips = append(s.slips, path)
-		}
+		s.making, s.slips = false, true
 		s.host.Changed()
 		if err != nil {
 			s.host.Fail(err)
@@ -59,13 +54,13 @@ func (s *Screen) makeCodes(poll panel.Poll) {
 	})
 }
 
-// discardSlips removes the sheets of codes that were shown.
+func slipsFile() string { return words.Say("Voting codes") + ".pdf" }
+
+// discardSlips removes the sheets of codes from the disk.
 func (s *Screen) discardSlips() error {
-	for len(s.slips) > 0 {
-		if err := s.deps.Viewer.Discard(s.slips[0]); err != nil {
-			return err
-		}
-		s.slips = s.slips[1:]
+	if err := s.deps.Viewer.Discard(slipsFile()); err != nil {
+		return err
 	}
+	s.slips = false
 	return nil
 }

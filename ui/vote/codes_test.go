@@ -133,6 +133,18 @@ func TestTheCodesGoWithThePoll(t *testing.T) {
 	}
 }
 
+func TestCodesOfAProgramThatBrokeOffAreRemovedToo(t *testing.T) {
+	m := newMeet(t, panel.DefaultRule(), 1, 7)
+	m.choose(t, panel.MethodCodes)
+	m.advance(t)
+	m.advance(t)
+	m.start(t)
+	m.advance(t)
+	if _, err := os.Stat(m.shown[0]); m.kiosk == nil || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("while people vote the codes lie on the disk: %v", err)
+	}
+}
+
 func TestTheVotingWindowWaitsForASheetThatIsHeldOpen(t *testing.T) {
 	m := newMeet(t, panel.DefaultRule(), 1, 7)
 	m.choose(t, panel.MethodCodes)

@@ -51,7 +51,7 @@ type Screen struct {
 	inKiosk bool         // the voting window is open
 	making  bool         // voting codes are being made
 	begun   panel.PollID // the poll that was opened or gone on with since the program started
-	slips   []string     // files with voting codes that were shown
+	slips   bool         // a sheet of voting codes lies on the disk
 	form    *countForm   // a teller's entry that is open
 
 	next     *widgets.NextStep
@@ -106,7 +106,7 @@ func (s *Screen) free() bool { return !s.inKiosk && !s.making }
 func (s *Screen) Show(m panel.Meeting) {
 	s.meeting = m
 	poll, underWay := m.OpenPoll()
-	if !underWay && len(s.slips) > 0 {
+	if !underWay && s.slips {
 		_ = s.discardSlips() // tried again by the next Show; the program's end removes them too
 	}
 	s.closing.Hidden = !underWay || poll.Method == panel.MethodPaper || poll.Ballots() == poll.Rights()

@@ -30,37 +30,38 @@ type Viewer struct {
 // window's thread. Refusals are those of the document,
 // viewer_folder and no_viewer, which names where the file lies.
 func (v Viewer) Show(d report.Document, m panel.Meeting) error {
-	_, err := v.ShowMade(m.Round.ID, d.Kind, d.File, func(w io.Writer) error { return d.Make(w, m) })
-	return err
+	return v.ShowMade(m.Round.ID, d.Kind, d.File, func(w io.Writer) error { return d.Make(w, m) })
 }
 
-// ShowMade is Show for what is no document of a meeting alone. The path of the
-// file is returned whenever there is one, opened or not, to be discarded.
-func (v Viewer) ShowMade(round panel.RoundID, kind report.Kind, file string, write func(io.Writer) error) (path string, err error) {
+// ShowMade is Show for what is no document of a meeting alone.
+func (v Viewer) ShowMade(round panel.RoundID, kind report.Kind, file string, write func(io.Writer) error) error {
 	var pdf bytes.Buffer
 	if err := write(&pdf); err != nil {
-		return "", err
+		return err
 	}
-	path, err = v.write(file, pdf.Bytes())
+	path, err := v.write(file, pdf.Bytes())
 	if err != nil {
-		return "", panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
+		return panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
 	}
 	if err := v.Open(path); err != nil {
-		return path, panel.Refuse("no_viewer", "", "File", path, "Problem", err.Error())
+		return panel.Refuse("no_viewer", "", "File", path, "Problem", err.Error())
 	}
 	if v.Note == nil {
-		return path, nil
+		return nil
 	}
 	digest := sha256.Sum256(pdf.Bytes())
-	return path, v.Note(round, string(kind), hex.EncodeToString(digest[:]))
+	return v.Note(round, string(kind), hex.EncodeToString(digest[:]))
 }
 
-// Discard removes a file that was shown and should not lie about any longer.
-// Refused with still_shown when a program that has it open keeps it.
-func (v Viewer) Discard(path string) error {
-	err := os.Remove(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return panel.Refuse("still_shown", "", "File", path, "Problem", err.Error())
+// Discard removes all copies of a file that must not lie about any longer,
+// those of an earlier run among them. Refused with still_shown when a program
+// that has one open keeps it.
+func (v Viewer) Discard(file string) error {
+	for n := range copies {
+		path := filepath.Join(v.Dir, copyName(file, n))
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return panel.Refuse("still_shown", "", "File", path, "Problem", err.Error())
+		}
 	}
 	return nil
 }
@@ -69,16 +70,21 @@ func (v Viewer) Discard(path string) error {
 // doesn't let an open file be written over.
 const copies = 9
 
-func (v Viewer) write(name string, data []byte) (path string, err error) {
+// copyName is the name of a file's copies: a.pdf, a(2).pdf …
+func copyName(file string, n int) string {
+	if n == 0 {
+		return file
+	}
+	ext := filepath.Ext(file)
+	return fmt.Sprintf("%s(%d)%s", strings.TrimSuffix(file, ext), n+1, ext)
+}
+
+func (v Viewer) write(file string, data []byte) (path string, err error) {
 	if err := os.MkdirAll(v.Dir, 0o700); err != nil {
 		return "", err
 	}
-	stem, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
 	for n := range copies {
-		if n > 0 {
-			name = fmt.Sprintf("%s(%d)%s", stem, n+1, ext)
-		}
-		path = filepath.Join(v.Dir, name)
+		path = filepath.Join(v.Dir, copyName(file, n))
 		if err = os.WriteFile(path, data, 0o600); err == nil {
 			return path, nil
 		}
