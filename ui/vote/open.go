@@ -40,7 +40,6 @@ func (s *Screen) showOpen(poll panel.Poll) {
 	s.checks.show(words.Say("The poll is open"), s.free(), checks, foot...)
 	s.box.show(words.Say("Ballot box"), fmt.Sprintf("%d / %d", poll.Ballots(), poll.Rights()), words.Say("ballots are in the box; nobody can see a vote before the poll is closed"))
 	s.sayOpen(poll)
-	s.next.Button().SetEnabled(s.free())
 }
 
 func (s *Screen) sayOpen(poll panel.Poll) {

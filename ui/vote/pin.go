@@ -46,6 +46,7 @@ func (s *Screen) askPIN() {
 	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { f.modal.Close() })
 	keep := widgets.NewButton(words.Say("Save the PIN"), widgets.Primary, f.submit)
 	f.modal = widgets.NewModal(s.host.Window, title, 460, body, cancel, keep)
+	f.modal.Holds = func() bool { return f.first.Entry.Text+f.second.Entry.Text != "" }
 	f.first.Entry.OnSubmitted = func(string) { s.host.Window.Canvas().Focus(f.second.Entry) }
 	f.second.Entry.OnSubmitted = func(string) { f.submit() }
 	f.modal.Show(f.first.Entry)

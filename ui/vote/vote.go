@@ -125,6 +125,7 @@ func (s *Screen) Show(m panel.Meeting) {
 	default:
 		s.showBefore()
 	}
+	s.next.Button().SetEnabled(s.free())
 	s.page.Refresh()
 }
 
