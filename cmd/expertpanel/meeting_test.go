@@ -67,6 +67,12 @@ func TestAMeetingByKeyboard(t *testing.T) {
 
 	w.press("ctrl+4")
 	w.waitTitle("表决")
+	w.press("ctrl+Return") // no PIN yet: it is asked for, twice
+	for range 2 {
+		w.typeText("246810")
+		w.press("Return")
+	}
+	w.waitFor("PINs", 1, "SELECT count(*) FROM round WHERE pin <> ''")
 	w.press("ctrl+Return", "Return") // open, and yes
 	w.waitFor("open polls", 1, "SELECT count(*) FROM poll WHERE state = 'open'")
 	w.press("ctrl+Return")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"time"
 
@@ -54,12 +55,14 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 			return refuse(a, err)
 		}
 	}
-	copies, err := os.MkdirTemp("", "panel-documents-")
+	home, err := filepath.Abs(dataDir) // other programs open what lies there
 	if err != nil {
 		return refuse(a, err)
 	}
-	defer func() { _ = os.RemoveAll(copies) }() // copies to look at; the system clears its folder too
-	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System}, language)
+	copies := filepath.Join(home, "viewing") // where the next start finds what a crash left, a sheet of voting codes perhaps
+	_ = os.RemoveAll(copies)                 // a file that is still open somewhere stays, and is no reason not to start
+	defer func() { _ = os.RemoveAll(copies) }()
+	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted}, language)
 	return 0
 }
 
@@ -77,8 +80,8 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 				screen.Round:      round.New(h, st),
 				screen.Candidates: candidates.New(h, st),
 				screen.Experts:    experts.New(h, st),
-				screen.Vote:       vote.New(h, st, a.NewWindow),
-				screen.Result:     result.New(h, documentViewer),
+				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, NewWindow: a.NewWindow}),
+				screen.Result:     result.New(h, st, documentViewer),
 				screen.Publicity:  publicity.New(h, st, documentViewer),
 				screen.Award:      award.New(h, documentViewer),
 				screen.Documents:  documents.New(h, documentViewer),

@@ -20,6 +20,10 @@ func (m Method) Validate() error {
 	return Refuse("bad_method", "", "Method", string(m))
 }
 
+// NeedsPIN reports whether the next poll can't be held for want of the
+// operator's PIN; one on paper needs none.
+func (r Round) NeedsPIN() bool { return !r.PINSet && r.Method != MethodPaper }
+
 // Printing is what the documents and the public display tell of the votes. It
 // decides no outcome, so that it may still be narrowed when a count turns out
 // to give votes away.

@@ -87,7 +87,7 @@ func (m Meeting) CheckCount(p Poll, c PaperCount) error {
 // checkFigures checks one candidate's figures against the ballots that came back.
 func (m Meeting) checkFigures(p Poll, c PaperCount, n CandidateCount) error {
 	candidate, _ := m.Candidate(n.Candidate)
-	valid := c.valid(p, n.Candidate)
+	valid := c.Valid(p, n.Candidate)
 	sum := n.Agree + n.Oppose + n.Abstain + n.Invalid
 	switch {
 	case n.Agree < 0 || n.Oppose < 0 || n.Abstain < 0 || n.Invalid < 0:
@@ -120,9 +120,9 @@ func (m Meeting) checkMostAgree(p Poll, c PaperCount) error {
 	return nil
 }
 
-// valid is how many ballots with the candidate on them came back and are not
+// Valid is how many ballots with the candidate on them came back and are not
 // invalid as a whole.
-func (c PaperCount) valid(p Poll, id CandidateID) int {
+func (c PaperCount) Valid(p Poll, id CandidateID) int {
 	n := 0
 	for i, r := range c.Papers {
 		if slices.Contains(p.Papers[i].Candidates, id) {

@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"slices"
+
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
 	"expertpanel/ui/screen"
@@ -8,7 +10,7 @@ import (
 
 func vote(m panel.Meeting) Status {
 	if poll, open := m.OpenPoll(); open {
-		return Status{State: Started, Next: words.Say("Ballots in the box: {{.In}} of {{.All}}.", map[string]any{"In": poll.Ballots(), "All": poll.Rights()})}
+		return Status{State: Started, Next: underWay(poll)}
 	}
 	if m.Decided() {
 		return Status{State: Done, Next: words.Say("The vote is over. See the result.")}
@@ -16,19 +18,51 @@ func vote(m panel.Meeting) Status {
 	if status, blocked := waiting(m); blocked {
 		return status
 	}
-	if len(m.Polls) > 0 {
-		return Status{State: Attention, Next: words.Say("A tie: open a run-off over {{.Count}} candidates.", map[string]any{"Count": len(m.Pending())})}
+	switch {
+	case len(m.Polls) > 0:
+		return Status{State: Attention, Next: due(m)}
+	case m.Round.NeedsPIN():
+		return Status{State: Open, Next: words.Say("Set the operator's PIN, then open the poll.")}
 	}
 	return Status{State: Open, Next: words.Say("Everything is ready. Show that the box is empty, then open the poll.")}
 }
 
+// underWay says how far the poll is that has no result yet.
+func underWay(p panel.Poll) string {
+	switch {
+	case p.State == panel.PollCounting:
+		in := 0
+		for _, entered := range p.Tellers {
+			if entered {
+				in++
+			}
+		}
+		return words.Say("The ballots are being counted; {{.In}} of {{.All}} counts are entered.", map[string]any{"In": in, "All": len(p.Tellers)})
+	case p.Method == panel.MethodPaper:
+		return words.Say("The ballots on paper are out. When all are back, end the voting and count.")
+	}
+	return words.Say("Ballots in the box: {{.In}} of {{.All}}.", map[string]any{"In": p.Ballots(), "All": p.Rights()})
+}
+
+// due says which poll has to be opened after one that is over.
+func due(m panel.Meeting) string {
+	last, pending := m.Polls[len(m.Polls)-1], map[string]any{"Count": len(m.Pending())}
+	if last.State == panel.PollVoid {
+		return words.Say("The last poll is void: hold it again on the same {{.Count}} candidates.", pending)
+	}
+	return words.Say("A tie: open a run-off over {{.Count}} candidates.", pending)
+}
+
 func result(m panel.Meeting) Status {
 	results := m.Results()
-	if len(results) == 0 {
+	if !slices.ContainsFunc(results, func(poll []panel.Result) bool { return len(poll) > 0 }) {
 		return Status{State: Waiting, Next: words.Say("There is a result once the poll is closed."), Mend: screen.Vote}
 	}
+	if poll, open := m.OpenPoll(); open {
+		return Status{State: Started, Next: underWay(poll), Mend: screen.Vote}
+	}
 	if len(m.Pending()) > 0 {
-		return Status{State: Started, Next: words.Say("A tie: open a run-off over {{.Count}} candidates.", map[string]any{"Count": len(m.Pending())}), Mend: screen.Vote}
+		return Status{State: Started, Next: due(m), Mend: screen.Vote}
 	}
 	for _, res := range results[len(results)-1] {
 		if res.Outcome == panel.TieUnresolved {

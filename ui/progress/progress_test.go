@@ -13,7 +13,7 @@ var today = panel.Date{Year: 2026, Month: 11, Day: 23}
 
 func ready() panel.Meeting {
 	m := panel.Meeting{Round: panel.Round{
-		ID: 1, Rule: panel.DefaultRule(),
+		ID: 1, Rule: panel.DefaultRule(), Method: panel.MethodHandOver, PINSet: true,
 		Office:  panel.Office{Bureau: "市人社局"},
 		Meeting: panel.Venue{Date: today, Place: "会议室"},
 	}}
@@ -38,6 +38,22 @@ func polled(agree ...int) panel.Meeting {
 		poll.Tallies = append(poll.Tallies, panel.Tally{Candidate: id, Eligible: 9, Agree: n, Oppose: 9 - n})
 	}
 	m.Polls = []panel.Poll{poll}
+	return m
+}
+
+// onPaper has one poll on paper in a state.
+func onPaper(state panel.PollState) panel.Meeting {
+	m := polled(0, 0)
+	m.Polls[0].State, m.Polls[0].Method, m.Polls[0].Tellers = state, panel.MethodPaper, [2]bool{false, true}
+	m.Polls[0].Tallies, m.Polls[0].Papers[0].Used = nil, 0
+	return m
+}
+
+// tieThenVoid has a tie, and a run-off on paper that is void.
+func tieThenVoid() panel.Meeting {
+	m := polled(7, 7)
+	m.Round.Rule.Seats = 1
+	m.Polls = append(m.Polls, panel.Poll{ID: 2, No: 2, State: panel.PollVoid, Method: panel.MethodPaper, Candidates: m.Polls[0].Candidates})
 	return m
 }
 
@@ -88,6 +104,18 @@ func TestSteps(t *testing.T) {
 		{"vote without candidates", with(ready(), func(m *panel.Meeting) { m.Candidates = nil }), screen.Vote, waiting, candidates, ""},
 		{"vote without experts", with(ready(), func(m *panel.Meeting) { m.Experts = nil }), screen.Vote, waiting, experts, "少于规定的 7 人"},
 		{"vote ready", ready(), screen.Vote, open, 0, "票箱为空"},
+		{"vote ready but for the PIN", with(ready(), func(m *panel.Meeting) { m.Round.PINSet = false }), screen.Vote, open, 0, "操作员密码"},
+		{"vote on paper needs no PIN", with(ready(), func(m *panel.Meeting) { m.Round.Method, m.Round.PINSet = panel.MethodPaper, false }), screen.Vote, open, 0, "票箱为空"},
+		{"voting on paper", onPaper(panel.PollOpen), screen.Vote, started, 0, "收齐后结束投票"},
+		{"counting", onPaper(panel.PollCounting), screen.Vote, started, 0, "已录入 1 / 2 份"},
+		{"counting, the experts", onPaper(panel.PollCounting), experts, done, 0, ""},
+		{"counting, the result", onPaper(panel.PollCounting), screen.Result, waiting, screen.Vote, ""},
+		{"void", onPaper(panel.PollVoid), screen.Vote, attention, 0, "作废"},
+		{"void, too few signed in", with(onPaper(panel.PollVoid), func(m *panel.Meeting) { m.Experts = m.Experts[:6] }), screen.Vote, waiting, experts, ""},
+		{"result of a void poll", onPaper(panel.PollVoid), screen.Result, waiting, screen.Vote, ""},
+		{"publicity after a void poll", onPaper(panel.PollVoid), screen.Publicity, waiting, screen.Vote, ""},
+		{"result, a void poll after a tie", tieThenVoid(), screen.Result, started, screen.Vote, "作废"},
+		{"result, a run-off under way", with(tieThenVoid(), func(m *panel.Meeting) { m.Polls[1].State = panel.PollOpen }), screen.Result, started, screen.Vote, "收齐后结束投票"},
 		{"voting", with(polled(0, 0), func(m *panel.Meeting) { m.Polls[0].State, m.Polls[0].Papers[0].Used = panel.PollOpen, 4 }), screen.Vote, started, 0, "4 / 9"},
 		{"voted", polled(9, 3), screen.Vote, done, 0, ""},
 		{"tie", with(polled(7, 7), func(m *panel.Meeting) { m.Round.Rule.Seats = 1 }), screen.Vote, attention, 0, "2 人同票"},

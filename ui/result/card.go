@@ -7,14 +7,16 @@ import (
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
+	"expertpanel/ui/ruletext"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
 )
 
-// card is a poll's result: a row for each candidate and the arithmetic below.
-func card(m panel.Meeting, results []panel.Result) fyne.CanvasObject {
+// card is a poll's result: a row for each candidate, and below them the
+// arithmetic and the seal.
+func card(m panel.Meeting, poll panel.Poll, results []panel.Result) fyne.CanvasObject {
 	rule := m.Round.Rule
 	sorted := slices.Clone(results)
 	slices.SortStableFunc(sorted, func(a, b panel.Result) int { return byRank(rule, a, b) })
@@ -28,8 +30,17 @@ func card(m panel.Meeting, results []panel.Result) fyne.CanvasObject {
 		c, _ := m.Candidate(r.Candidate)
 		rows = append(rows, row(rule, c, r, most, shown), widgets.Rule())
 	}
-	rows = append(rows, widgets.Inset(16, 12, widgets.Column(6, legend(rule), widgets.Hint(arithmetic(rule, sorted)))))
+	foot := widgets.Column(6, legend(rule), widgets.Hint(arithmetic(rule, sorted)))
+	if !poll.Seal.IsZero() {
+		foot.Add(widgets.Hint(words.Say("Seal: {{.Seal}}", facts{"Seal": poll.Seal.Grouped()})))
+	}
+	rows = append(rows, widgets.Inset(16, 12, foot))
 	return widgets.Sheet(widgets.Column(0, rows...))
+}
+
+// voidCard stands in place of the result of a poll that is void.
+func voidCard(m panel.Meeting, poll panel.Poll) fyne.CanvasObject {
+	return widgets.Card(widgets.Row(12, widgets.NewMark(widgets.Attention), widgets.Grow(widgets.Paragraph(ruletext.Void(m, poll)))))
 }
 
 // byRank puts the recognised first, then by votes.

@@ -1,7 +1,6 @@
 package result
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"expertpanel/report"
 	"expertpanel/store/panel"
 	"expertpanel/ui/documents/viewer"
+	"expertpanel/ui/ruletext"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
 
@@ -17,9 +17,15 @@ import (
 
 type facts = map[string]any
 
+// Store holds the use cases of the result.
+type Store interface {
+	ChoosePrinting(panel.RoundID, panel.Printing) error
+}
+
 // Screen is the screen of the result.
 type Screen struct {
 	host   screen.Host
+	store  Store
 	viewer viewer.Viewer
 
 	meeting panel.Meeting
@@ -33,8 +39,8 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(host screen.Host, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, viewer: v, shown: -1, next: widgets.NewNextStep(), polls: widgets.Row(0), body: widgets.Column(0)}
+func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
+	s := &Screen{host: host, store: store, viewer: v, shown: -1, next: widgets.NewNextStep(), polls: widgets.Row(0), body: widgets.Column(16)}
 	s.summary = widgets.NewButton(words.Say("Result summary"), widgets.Secondary, s.showSummary)
 	s.head = widgets.NewPageHead(words.Say("Result"), s.polls, s.summary)
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(s.body))
@@ -75,27 +81,41 @@ func (s *Screen) paint() {
 	s.page.Refresh()
 }
 
-func pollName(no int) string { return words.Say(fmt.Sprintf("Poll %d", no)) }
-
 func (s *Screen) showPoll(results [][]panel.Result) {
 	i := s.shown
 	if i < 0 {
 		i = len(results) - 1
 	}
 	poll := s.meeting.Polls[i]
-	s.head.SetTitle(words.Say("Result") + "　" + pollName(poll.No))
-	s.head.SetSubtitle(words.Say("{{.Ballots}} of {{.Rights}} experts handed in a ballot; counted from the slots of the box",
-		facts{"Ballots": poll.Ballots(), "Rights": poll.Rights()}))
-	s.body.Add(card(s.meeting, results[i]))
+	s.head.SetTitle(words.Say("Result") + "　" + ruletext.PollName(poll.No))
+	s.head.SetSubtitle(subtitle(poll))
+	s.body.Add(s.printing(poll))
+	if poll.State == panel.PollVoid {
+		s.body.Add(voidCard(s.meeting, poll))
+	} else {
+		s.body.Add(card(s.meeting, poll, results[i]))
+	}
 	if len(results) > 1 {
 		s.offerPolls(len(results), i)
 	}
 }
 
+// subtitle says how many ballots there are and what they are counted from.
+func subtitle(p panel.Poll) string {
+	f := facts{"Ballots": p.Ballots(), "Rights": p.Rights()}
+	switch {
+	case p.State == panel.PollVoid:
+		return words.Say("void, not counted")
+	case p.Method == panel.MethodPaper:
+		return words.Say("{{.Ballots}} of {{.Rights}} experts handed in a ballot on paper; counted twice, by the teller and the scrutineer", f)
+	}
+	return words.Say("{{.Ballots}} of {{.Rights}} experts handed in a ballot; counted from the slots of the box", f)
+}
+
 func (s *Screen) offerPolls(n, shown int) {
 	var options []widgets.Option
 	for i := range n {
-		options = append(options, widgets.Option{Value: strconv.Itoa(i), Label: pollName(s.meeting.Polls[i].No)})
+		options = append(options, widgets.Option{Value: strconv.Itoa(i), Label: ruletext.PollName(s.meeting.Polls[i].No)})
 	}
 	choice := widgets.NewChoice(options, func(value string) {
 		s.shown, _ = strconv.Atoi(value) // it is one of the values above
@@ -109,8 +129,11 @@ func (s *Screen) offerPolls(n, shown int) {
 func (s *Screen) say(results [][]panel.Result) {
 	m := s.meeting
 	if poll, open := m.OpenPoll(); open {
-		s.next.Do(words.Say("{{.Poll}} is taking ballots. Its result is here when it is closed.", facts{"Poll": pollName(poll.No)}),
-			words.Say("To the vote"), func() { s.host.Go(screen.Vote) })
+		sentence := "{{.Poll}} is taking ballots. Its result is here when it is closed."
+		if poll.State == panel.PollCounting {
+			sentence = "{{.Poll}} is being counted. Its result is here when both counts are alike."
+		}
+		s.next.Do(words.Say(sentence, facts{"Poll": ruletext.PollName(poll.No)}), words.Say("To the vote"), func() { s.host.Go(screen.Vote) })
 		return
 	}
 	if len(results) == 0 {
@@ -120,7 +143,11 @@ func (s *Screen) say(results [][]panel.Result) {
 	recognised := m.Recognised()
 	f := facts{
 		"Seats": m.Round.Rule.Seats, "Recognised": len(recognised), "Names": names(m, recognised),
-		"Tied": names(m, m.Pending()), "N": len(m.Pending()), "Left": m.SeatsLeft(len(m.Polls)), "Poll": pollName(len(m.Polls) + 1),
+		"Tied": names(m, m.Pending()), "N": len(m.Pending()), "Left": m.SeatsLeft(len(m.Polls)), "Poll": ruletext.PollName(len(m.Polls) + 1),
+	}
+	if last := m.Polls[len(m.Polls)-1]; last.State == panel.PollVoid {
+		s.next.Do(ruletext.Void(m, last)+words.Say(" It is not counted and is held again on the same candidates."), words.Say("Prepare {{.Poll}}", f), func() { s.host.Go(screen.Vote) })
+		return
 	}
 	if len(m.Pending()) > 0 {
 		s.next.Do(words.Say("{{.Seats}} seats, {{.Recognised}} recognised; {{.Tied}} tie: vote again on these {{.N}} for {{.Left}} seats.", f),

@@ -16,41 +16,11 @@ import (
 // them with an example that follows what is typed.
 type ruleForm struct {
 	seats, minExperts, threshold, maxAgree, maxPolls *widgets.TextField
-	strict, base, quorum, abstain, rank, tie         *choiceField
+	strict, base, quorum, abstain, rank, tie         *widgets.ChoiceField
 
 	frozen  *widgets.Notice
 	example *example
 	object  *fyne.Container
-}
-
-// choiceField is a choice whose meaning is said below it.
-type choiceField struct {
-	field   *widgets.Field
-	choice  *widgets.Choice
-	meaning map[string]string
-}
-
-// option is a value of a field, its label, and what it means.
-type option struct{ value, label, meaning string }
-
-func newChoiceField(label string, typed func(), options ...option) *choiceField {
-	f := &choiceField{meaning: map[string]string{}}
-	var shown []widgets.Option
-	for _, o := range options {
-		shown = append(shown, widgets.Option{Value: o.value, Label: o.label})
-		f.meaning[o.value] = o.meaning
-	}
-	f.choice = widgets.NewChoice(shown, func(value string) {
-		f.field.SetHint(f.meaning[value])
-		typed()
-	})
-	f.field = widgets.NewField(label, f.choice)
-	return f
-}
-
-func (f *choiceField) set(value string) {
-	f.choice.SetValue(value)
-	f.field.SetHint(f.meaning[value])
 }
 
 func newRuleForm(typed func()) *ruleForm {
@@ -77,34 +47,35 @@ func newRuleForm(typed func()) *ruleForm {
 }
 
 func (f *ruleForm) makeChoices(typed func()) {
-	f.strict = newChoiceField(words.Say("At exactly that share"), typed,
-		option{"false", words.Say("passes"), words.Say("Votes that just reach the share pass.")},
-		option{"true", words.Say("does not pass"), words.Say("Votes have to be more than the share.")})
-	f.base = newChoiceField(words.Say("The share is taken of"), typed,
-		option{string(panel.BasePresent), words.Say("experts present"), words.Say("Experts present who are not recused from the candidate. Abstentions and missing ballots count against.")},
-		option{string(panel.BaseCast), words.Say("ballots cast"), words.Say("Ballots in the box for the candidate. Abstentions count against, missing ballots do not.")},
-		option{string(panel.BaseExpressed), words.Say("agree and oppose"), words.Say("Agree and oppose votes only. Abstentions count for nothing.")})
-	f.quorum = newChoiceField(words.Say("The least number is asked"), typed,
-		option{string(panel.QuorumCandidate), words.Say("for each candidate"), words.Say("So many ballots for each candidate: experts who are recused from one do not count for that one.")},
-		option{string(panel.QuorumPanel), words.Say("for the panel"), words.Say("So many ballots handed in, whoever is recused.")})
-	f.abstain = newChoiceField(words.Say("Abstaining"), typed,
-		option{"true", words.Say("allowed"), words.Say("The ballot offers agree, oppose and abstain.")},
-		option{"false", words.Say("not allowed"), words.Say("The ballot offers agree and oppose only.")})
-	f.rank = newChoiceField(words.Say("When more pass than there are seats, rank by"), typed,
-		option{string(panel.RankByAgree), words.Say("agree votes"), words.Say("More agree votes come first.")},
-		option{string(panel.RankByRate), words.Say("share of agree votes"), words.Say("Agree votes divided by the base, which recusals make smaller.")})
-	f.tie = newChoiceField(words.Say("A tie for the last seat"), typed,
-		option{string(panel.TieRunoff), words.Say("run-off"), words.Say("One more poll over those who tie.")},
-		option{string(panel.TieNone), words.Say("none of them"), words.Say("None of those who tie is recognised.")},
-		option{string(panel.TieAll), words.Say("all of them"), words.Say("All who tie are recognised, beyond the quota.")})
+	changed := func(string) { typed() }
+	f.strict = widgets.NewChoiceField(words.Say("At exactly that share"), changed,
+		widgets.Meant{Value: "false", Label: words.Say("passes"), Meaning: words.Say("Votes that just reach the share pass.")},
+		widgets.Meant{Value: "true", Label: words.Say("does not pass"), Meaning: words.Say("Votes have to be more than the share.")})
+	f.base = widgets.NewChoiceField(words.Say("The share is taken of"), changed,
+		widgets.Meant{Value: string(panel.BasePresent), Label: words.Say("experts present"), Meaning: words.Say("Experts present who are not recused from the candidate. Abstentions and missing ballots count against.")},
+		widgets.Meant{Value: string(panel.BaseCast), Label: words.Say("ballots cast"), Meaning: words.Say("Ballots in the box for the candidate. Abstentions count against, missing ballots do not.")},
+		widgets.Meant{Value: string(panel.BaseExpressed), Label: words.Say("agree and oppose"), Meaning: words.Say("Agree and oppose votes only. Abstentions count for nothing.")})
+	f.quorum = widgets.NewChoiceField(words.Say("The least number is asked"), changed,
+		widgets.Meant{Value: string(panel.QuorumCandidate), Label: words.Say("for each candidate"), Meaning: words.Say("So many ballots for each candidate: experts who are recused from one do not count for that one.")},
+		widgets.Meant{Value: string(panel.QuorumPanel), Label: words.Say("for the panel"), Meaning: words.Say("So many ballots handed in, whoever is recused.")})
+	f.abstain = widgets.NewChoiceField(words.Say("Abstaining"), changed,
+		widgets.Meant{Value: "true", Label: words.Say("allowed"), Meaning: words.Say("The ballot offers agree, oppose and abstain.")},
+		widgets.Meant{Value: "false", Label: words.Say("not allowed"), Meaning: words.Say("The ballot offers agree and oppose only.")})
+	f.rank = widgets.NewChoiceField(words.Say("When more pass than there are seats, rank by"), changed,
+		widgets.Meant{Value: string(panel.RankByAgree), Label: words.Say("agree votes"), Meaning: words.Say("More agree votes come first.")},
+		widgets.Meant{Value: string(panel.RankByRate), Label: words.Say("share of agree votes"), Meaning: words.Say("Agree votes divided by the base, which recusals make smaller.")})
+	f.tie = widgets.NewChoiceField(words.Say("A tie for the last seat"), changed,
+		widgets.Meant{Value: string(panel.TieRunoff), Label: words.Say("run-off"), Meaning: words.Say("One more poll over those who tie.")},
+		widgets.Meant{Value: string(panel.TieNone), Label: words.Say("none of them"), Meaning: words.Say("None of those who tie is recognised.")},
+		widgets.Meant{Value: string(panel.TieAll), Label: words.Say("all of them"), Meaning: words.Say("All who tie are recognised, beyond the quota.")})
 }
 
 func (f *ruleForm) texts() []*widgets.TextField {
 	return []*widgets.TextField{f.seats, f.minExperts, f.threshold, f.maxAgree, f.maxPolls}
 }
 
-func (f *ruleForm) choices() []*choiceField {
-	return []*choiceField{f.strict, f.base, f.quorum, f.abstain, f.rank, f.tie}
+func (f *ruleForm) choices() []*widgets.ChoiceField {
+	return []*widgets.ChoiceField{f.strict, f.base, f.quorum, f.abstain, f.rank, f.tie}
 }
 
 func (f *ruleForm) layout() *fyne.Container {
@@ -116,18 +87,18 @@ func (f *ruleForm) layout() *fyne.Container {
 			gap,
 			widgets.Heading(words.Say("Rule of the vote")),
 			widgets.Equal(gap, f.seats, f.minExperts),
-			widgets.Equal(gap, f.threshold, f.strict.field),
-			f.base.field,
+			widgets.Equal(gap, f.threshold, f.strict),
+			f.base,
 			widgets.Rule(),
 			f.example.object,
 		)),
 		widgets.Card(widgets.Column(
 			gap,
 			widgets.Heading(words.Say("Quorum, ballot and ties")),
-			f.quorum.field,
-			widgets.Equal(gap, f.abstain.field, f.maxAgree),
-			f.rank.field,
-			widgets.TopRow(gap, f.tie.field, widgets.Grow(f.maxPolls)),
+			f.quorum,
+			widgets.Equal(gap, f.abstain, f.maxAgree),
+			f.rank,
+			widgets.TopRow(gap, f.tie, widgets.Grow(f.maxPolls)),
 		)),
 	)
 }
@@ -138,18 +109,18 @@ func (f *ruleForm) fill(r panel.Rule, frozen bool) {
 	f.threshold.SetValue(r.Threshold.String())
 	f.maxAgree.SetValue(number(r.MaxAgree))
 	f.maxPolls.SetValue(number(r.MaxPolls))
-	f.strict.set(strconv.FormatBool(r.Strict))
-	f.base.set(string(r.Base))
-	f.quorum.set(string(r.Quorum))
-	f.abstain.set(strconv.FormatBool(r.Abstain))
-	f.rank.set(string(r.RankBy))
-	f.tie.set(string(r.Tie))
+	f.strict.SetValue(strconv.FormatBool(r.Strict))
+	f.base.SetValue(string(r.Base))
+	f.quorum.SetValue(string(r.Quorum))
+	f.abstain.SetValue(strconv.FormatBool(r.Abstain))
+	f.rank.SetValue(string(r.RankBy))
+	f.tie.SetValue(string(r.Tie))
 	for _, field := range f.texts() {
 		field.SetEnabled(!frozen)
 		field.SetError("")
 	}
 	for _, field := range f.choices() {
-		field.choice.SetEnabled(!frozen)
+		field.SetEnabled(!frozen)
 	}
 	f.frozen.Hidden = !frozen
 	f.explain()
@@ -172,11 +143,11 @@ func (f *ruleForm) explain() {
 // as the field's own error.
 func (f *ruleForm) parse() (panel.Rule, error) {
 	r := panel.Rule{
-		Base:   panel.Base(f.base.choice.Value()),
-		Quorum: panel.Quorum(f.quorum.choice.Value()),
-		RankBy: panel.RankBy(f.rank.choice.Value()),
-		Tie:    panel.Tie(f.tie.choice.Value()),
-		Strict: f.strict.choice.Value() == "true", Abstain: f.abstain.choice.Value() == "true",
+		Base:   panel.Base(f.base.Value()),
+		Quorum: panel.Quorum(f.quorum.Value()),
+		RankBy: panel.RankBy(f.rank.Value()),
+		Tie:    panel.Tie(f.tie.Value()),
+		Strict: f.strict.Value() == "true", Abstain: f.abstain.Value() == "true",
 	}
 	var err error
 	whole := func(field *widgets.TextField, detail, value string, target *int) {

@@ -14,35 +14,53 @@ import (
 
 type facts = map[string]any
 
-// check is one line of what must hold.
-type check struct {
-	tone widgets.Tone
-	text string
-}
-
 // before are the checks of a poll that is about to open.
 func before(m panel.Meeting, o panel.Opening) []check {
-	checks := []check{present(o)}
-	checks = append(checks, electorate(m, o)...)
-	if o.No > 1 {
-		checks = append(checks, check{widgets.Good, runoff(m, o)})
+	var checks []check
+	switch {
+	case o.Again:
+		checks = append(checks, void(m, m.Polls[len(m.Polls)-1]))
+	case o.No > 1:
+		checks = append(checks, good(runoff(m, o)))
 	}
-	checks = append(checks, check{widgets.Good, ruleLine(m)})
+	checks = append(checks, present(o))
+	checks = append(checks, electorate(m, o)...)
+	checks = append(checks, good(ruleLine(m)))
 	if o.Present == 0 {
 		return checks
 	}
 	if sentence, impossible := ruletext.Impossible(m.Round.Rule, o.Present); impossible {
-		checks = append(checks, check{widgets.Attention, sentence})
+		checks = append(checks, attention(sentence))
 	}
-	return append(checks, check{widgets.Good, words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})})
+	checks = append(checks, risks(m, o)...)
+	return append(checks, good(words.Say("The box is empty: {{.Slots}} slots will be laid out, none filled", facts{"Slots": slots(eligibles(o))})))
+}
+
+// risks say what the documents may give away of the votes. What follows only
+// when experts vote alike is so in every small panel, and no more than told.
+func risks(m panel.Meeting, o panel.Opening) []check {
+	var checks []check
+	for _, d := range m.DisclosureRisks(o) {
+		line := attention(words.Say(d.Key(), d.Facts()))
+		if d.Kind == panel.EveryBallot {
+			line.tone = widgets.Neutral
+		}
+		checks = append(checks, line)
+	}
+	return checks
+}
+
+// void says why a poll has to be held again.
+func void(m panel.Meeting, p panel.Poll) check {
+	return attention(ruletext.Void(m, p) + words.Say(" It is not counted and is held again on the same candidates."))
 }
 
 func present(o panel.Opening) check {
 	f := facts{"Present": o.Present, "Least": o.MinExperts, "Missing": o.MinExperts - o.Present}
 	if o.Present < o.MinExperts {
-		return check{widgets.Attention, words.Say("{{.Present}} experts signed in, {{.Missing}} fewer than the {{.Least}} required (Article 6(3))", f)}
+		return attention(words.Say("{{.Present}} experts signed in, {{.Missing}} fewer than the {{.Least}} required (Article 6(3))", f))
 	}
-	return check{widgets.Good, words.Say("{{.Present}} experts signed in, not fewer than {{.Least}} (Article 6(3))", f)}
+	return good(words.Say("{{.Present}} experts signed in, not fewer than {{.Least}} (Article 6(3))", f))
 }
 
 // electorate names the candidates that too few may vote on, or the one with the fewest.
@@ -56,10 +74,7 @@ func electorate(m panel.Meeting, o panel.Opening) []check {
 			if o.Present < o.MinExperts && e.Eligible == o.Present {
 				continue // the line about the sign-in has said it
 			}
-			short = append(short, check{
-				widgets.Attention,
-				words.Say("On {{.Name}} only {{.Eligible}} experts may vote ({{.Recused}} recused), {{.Missing}} fewer than required", line(e)),
-			})
+			short = append(short, attention(words.Say("On {{.Name}} only {{.Eligible}} experts may vote ({{.Recused}} recused), {{.Missing}} fewer than required", line(e))))
 		}
 		if len(short) > 0 {
 			return short
@@ -70,11 +85,11 @@ func electorate(m panel.Meeting, o panel.Opening) []check {
 	case o.Present < o.MinExperts:
 		return nil
 	case least.Eligible == o.Present:
-		return []check{{widgets.Good, words.Say("Nobody is recused: all {{.Eligible}} experts may vote on every candidate", line(least))}}
+		return []check{good(words.Say("Nobody is recused: all {{.Eligible}} experts may vote on every candidate", line(least)))}
 	case o.Quorum == panel.QuorumCandidate:
-		return []check{{widgets.Good, words.Say("At least {{.Least}} experts may vote on every candidate: fewest on {{.Name}}, {{.Eligible}} ({{.Recused}} recused)", line(least))}}
+		return []check{good(words.Say("At least {{.Least}} experts may vote on every candidate: fewest on {{.Name}}, {{.Eligible}} ({{.Recused}} recused)", line(least)))}
 	}
-	return []check{{widgets.Good, words.Say("Fewest experts may vote on {{.Name}}: {{.Eligible}} ({{.Recused}} recused)", line(least))}}
+	return []check{good(words.Say("Fewest experts may vote on {{.Name}}: {{.Eligible}} ({{.Recused}} recused)", line(least)))}
 }
 
 func runoff(m panel.Meeting, o panel.Opening) string {
@@ -163,50 +178,16 @@ func slots(each []int) string {
 	return strings.Join(parts, " + ")
 }
 
-// during says what is fixed while ballots are taken.
-func during(m panel.Meeting, p panel.Poll) []check {
-	checks := []check{
-		{widgets.Good, words.Say("{{.Present}} experts, their recusals and the rule are fixed", facts{"Present": len(p.Present)})},
-		{widgets.Good, ruleLine(m)},
-		{widgets.Good, words.Say("Laid out: {{.Slots}} slots. How they are filled nobody can see", facts{"Slots": slots(slotsOf(p))})},
-	}
-	if missing := p.Rights() - p.Ballots(); missing > 0 {
-		return append(checks, check{widgets.Neutral, words.Say("{{.Missing}} experts have not voted yet", facts{"Missing": missing})})
-	}
-	return append(checks, check{widgets.Good, words.Say("Every expert has voted")})
-}
-
-func slotsOf(p panel.Poll) []int {
-	var each []int
-	for _, c := range p.Candidates {
-		n := 0
-		for _, paper := range p.Papers {
-			if slices.Contains(paper.Candidates, c) {
-				n += paper.Rights
-			}
-		}
-		each = append(each, n)
-	}
-	return each
-}
-
-// returned is how many ballots with the candidate on them are in the box.
-func returned(p panel.Poll, c panel.CandidateID) int {
-	n := 0
-	for _, paper := range p.Papers {
-		if slices.Contains(paper.Candidates, c) {
-			n += paper.Used
-		}
-	}
-	return n
-}
-
-// after lists the closed polls.
+// after lists the polls that are over.
 func after(m panel.Meeting) []check {
 	var checks []check
 	for _, p := range m.Polls {
-		checks = append(checks, check{widgets.Good, words.Say("{{.Poll}}: {{.Candidates}} candidates, {{.Ballots}} of {{.Rights}} ballots",
-			facts{"Poll": pollName(p.No), "Candidates": len(p.Candidates), "Ballots": p.Ballots(), "Rights": p.Rights()})})
+		if p.State == panel.PollVoid {
+			checks = append(checks, void(m, p))
+			continue
+		}
+		checks = append(checks, good(words.Say("{{.Poll}}: {{.Candidates}} candidates, {{.Ballots}} of {{.Rights}} ballots",
+			facts{"Poll": ruletext.PollName(p.No), "Candidates": len(p.Candidates), "Ballots": p.Ballots(), "Rights": p.Rights()})))
 	}
 	return checks
 }

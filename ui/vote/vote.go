@@ -2,11 +2,14 @@ package vote
 
 import (
 	"fmt"
-	"strings"
+	"io"
 
 	"expertpanel/assets/words"
+	"expertpanel/report"
 	"expertpanel/store/panel"
+	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/kiosk"
+	"expertpanel/ui/ruletext"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
 
@@ -16,34 +19,59 @@ import (
 // Store holds the use cases of the vote.
 type Store interface {
 	kiosk.Box
+	ChooseMethod(panel.RoundID, panel.Method) error
+	ChoosePrinting(panel.RoundID, panel.Printing) error
+	SetPIN(round panel.RoundID, pin string) error
 	OpenPoll(panel.RoundID) (panel.PollID, error)
+	IssueCodes(panel.PollID) ([]panel.Slip, error)
 	ClosePoll(panel.PollID) error
+	EnterCount(poll panel.PollID, teller int, count panel.PaperCount) ([]panel.Difference, error)
+	Differences(panel.PollID) ([]panel.Difference, error)
+	OwnCount(poll panel.PollID, teller int) (count panel.PaperCount, ok bool, err error)
+}
+
+// Deps are what the screen is made with.
+type Deps struct {
+	Store  Store
+	Viewer viewer.Viewer
+	// Document finds the document of a kind: viewer.Find in the program.
+	Document func(report.Kind) report.Document
+	// Slips writes the slips with voting codes, to be cut apart and drawn.
+	Slips func(io.Writer, panel.Meeting, panel.Poll, []panel.Slip) error
+	// NewWindow makes the voting window; only the program's main package knows how.
+	NewWindow func(title string) fyne.Window
 }
 
 // Screen is the screen of the vote.
 type Screen struct {
-	host      screen.Host
-	store     Store
-	newWindow func(title string) fyne.Window
+	host screen.Host
+	deps Deps
 
 	meeting panel.Meeting
-	inKiosk bool // the voting window is open
-	next    *widgets.NextStep
-	head    *widgets.PageHead
-	closing *widgets.Button
-	checks  *checklist
-	box     *boxCard
-	page    fyne.CanvasObject
+	inKiosk bool         // the voting window is open
+	making  bool         // voting codes are being made
+	begun   panel.PollID // the poll that was opened or gone on with since the program started
+	slips   bool         // a sheet of voting codes lies on the disk
+	form    *countForm   // a teller's entry that is open
+
+	next     *widgets.NextStep
+	head     *widgets.PageHead
+	closing  *widgets.Button
+	checks   *checklist
+	box      *boxCard
+	settings *settings
+	page     fyne.CanvasObject
 }
 
-// New makes the screen. newWindow makes the voting window; only the program's
-// main package knows how.
-func New(host screen.Host, store Store, newWindow func(title string) fyne.Window) *Screen {
-	s := &Screen{host: host, store: store, newWindow: newWindow, next: widgets.NewNextStep(), checks: newChecklist(), box: newBoxCard()}
+// New makes the screen.
+func New(host screen.Host, deps Deps) *Screen {
+	s := &Screen{host: host, deps: deps, next: widgets.NewNextStep(), checks: newChecklist(), box: newBoxCard()}
+	s.settings = newSettings(s.chooseMethod, s.choosePrinting)
 	s.closing = widgets.NewButton(words.Say("Close the poll…"), widgets.Secondary, s.confirmClose)
 	s.head = widgets.NewPageHead(words.Say("Vote"), s.closing)
-	s.page = widgets.Page(s.head, s.next,
-		widgets.Column(0, widgets.TopRow(16, widgets.Grow(s.checks.sheet), widgets.Sized(300, 0, s.box.card)), widgets.Spring()))
+	side := widgets.Column(16, s.box.card, s.settings.card, widgets.Spring())
+	s.page = widgets.Page(s.head, s.next, widgets.Scroll(
+		widgets.TopRow(16, widgets.Grow(widgets.Column(0, s.checks.sheet, widgets.Spring())), widgets.Sized(300, 0, side))))
 	return s
 }
 
@@ -57,99 +85,70 @@ func (s *Screen) Advance() {
 	}
 }
 
-// Busy keeps the program open while the voting window is.
+// Busy keeps the program open while the voting window is, and while codes are made.
 func (s *Screen) Busy() string {
-	if !s.inKiosk {
-		return ""
+	switch {
+	case s.inKiosk:
+		return words.Say("The voting window is open. Leave it first by its button for the staff.")
+	case s.making:
+		return words.Say("Voting codes are being made. Wait until they are shown.")
 	}
-	return words.Say("The voting window is open. Leave it first by its button for the staff.")
+	return ""
 }
+
+// Unsaved reports whether a teller has typed figures that are not saved.
+func (s *Screen) Unsaved() bool { return s.form != nil && s.form.changed() }
+
+// free reports whether the screen's buttons may be pressed.
+func (s *Screen) free() bool { return !s.inKiosk && !s.making }
 
 // Show paints the meeting.
 func (s *Screen) Show(m panel.Meeting) {
 	s.meeting = m
-	poll, open := m.OpenPoll()
-	s.closing.Hidden = !open || poll.Ballots() == poll.Rights()
-	s.closing.SetEnabled(!s.inKiosk)
+	poll, underWay := m.OpenPoll()
+	if !underWay && s.slips {
+		_ = s.discardSlips() // tried again by the next Show; the program's end removes them too
+	}
+	s.closing.Hidden = !underWay || poll.Method == panel.MethodPaper || poll.Ballots() == poll.Rights()
+	s.closing.SetEnabled(s.free())
+	s.settings.card.Hidden = m.Decided()
+	s.settings.show(m.Round, underWay, s.free())
 	switch {
-	case open:
+	case poll.State == panel.PollCounting:
+		s.showCounting(poll)
+	case underWay && poll.Method == panel.MethodPaper:
+		s.showPaper(poll)
+	case underWay:
 		s.showOpen(poll)
 	case m.Decided():
 		s.showDecided()
 	default:
 		s.showBefore()
 	}
+	s.next.Button().SetEnabled(s.free())
 	s.page.Refresh()
 }
 
-// pollName is 第一轮, 第二轮 …
-func pollName(no int) string { return words.Say(fmt.Sprintf("Poll %d", no)) }
-
-func (s *Screen) title(no, candidates, experts int) {
-	s.head.SetTitle(words.Say("Vote") + "　" + pollName(no))
-	s.head.SetSubtitle(words.Say("{{.Candidates}} candidates, {{.Experts}} experts, one at a time on this computer",
-		facts{"Candidates": candidates, "Experts": experts}))
+// title names the poll and says how it is held.
+func (s *Screen) title(name string, candidates, experts int, method panel.Method) {
+	s.head.SetTitle(words.Say("Vote") + "　" + name)
+	s.head.SetSubtitle(words.Say("{{.Candidates}} candidates, {{.Experts}} experts; way to vote: {{.Method}}",
+		facts{"Candidates": candidates, "Experts": experts, "Method": ruletext.Method(method)}))
 }
 
-// showBefore shows what must hold before the next poll opens.
-func (s *Screen) showBefore() {
-	opening, err := s.meeting.Opening()
-	if err != nil {
-		s.head.SetTitle(words.Say("Vote"))
-		s.head.SetSubtitle("")
-		s.next.Blocked(words.Explain(err), words.Say("To the candidates"), func() { s.host.Go(screen.Candidates) })
-		s.checks.show(words.Say("Before the poll opens"), []check{{widgets.Attention, words.Explain(err)}})
-		s.box.show(0, len(s.meeting.PresentExperts()), words.Say("Not open yet"))
-		return
-	}
-	s.title(opening.No, len(opening.Candidates), opening.Present)
-	s.checks.show(words.Say("Before the poll opens"), before(s.meeting, opening))
-	s.box.show(0, opening.Present, words.Say("While voting, only the number of ballots is shown; nobody can see a vote before the poll is closed"))
-	if err := opening.Err(); err != nil {
-		s.next.Blocked(words.Explain(err), words.Say("To the experts' sign-in"), func() { s.host.Go(screen.Experts) })
-		return
-	}
-	if step, unsaved := s.host.Unsaved(); unsaved { // or the poll opens by a rule that nobody sees any more
-		name := facts{"Step": step.Name()}
-		s.next.Blocked(words.Say("“{{.Step}}” holds changes that are not saved. Save them, then open the poll.", name),
-			words.Say("To “{{.Step}}”", name), func() { s.host.Go(step) })
-		return
-	}
-	s.next.Do(words.Say("Let the scrutineer see that the box is empty, then open the poll."), words.Say("Open the poll"), s.confirmOpen)
-}
-
-func (s *Screen) confirmOpen() {
-	opening, err := s.meeting.Opening()
-	if err != nil {
-		s.host.Fail(err)
-		return
-	}
-	text := words.Say("The {{.Present}} experts who are signed in, their recusals and the rule are fixed from now on and can't be changed. Who signs in later can't take part in this poll.",
-		facts{"Present": opening.Present})
-	s.host.Confirm(screen.Confirmation{
-		Title: words.Say("Open {{.Poll}}?", facts{"Poll": pollName(opening.No)}),
-		Text:  text,
-		Yes:   words.Say("Open the poll"),
-		Do: func() {
-			s.host.Save(func() error {
-				_, err := s.store.OpenPoll(s.meeting.Round.ID)
-				return err
-			})
-		},
+// print makes a document of the meeting and opens it.
+func (s *Screen) print(kind report.Kind) {
+	m := s.meeting
+	s.host.Runner.Background(func() error { return s.deps.Viewer.Show(s.deps.Document(kind), m) }, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+		}
 	})
 }
 
-// showOpen shows the number of ballots in the box and nothing else.
-func (s *Screen) showOpen(poll panel.Poll) {
-	s.title(poll.No, len(poll.Candidates), len(poll.Present))
-	s.checks.show(words.Say("The poll is open"), during(s.meeting, poll))
-	s.box.show(poll.Ballots(), poll.Rights(), words.Say("ballots are in the box; nobody can see a vote before the poll is closed"))
-	if poll.Ballots() == poll.Rights() {
-		s.next.Do(words.Say("All ballots are in the box. Close the poll and count."), words.Say("Close the poll"), s.confirmClose)
-	} else {
-		s.next.Do(words.Say("Open the voting window and hand the computer to the experts, one after the other."), words.Say("To the voting window"), s.openKiosk)
-	}
-	s.next.Button().SetEnabled(!s.inKiosk)
+// printing is a button that prints a document.
+func (s *Screen) printing(label string, kind report.Kind) *widgets.Button {
+	return widgets.NewButton(label, widgets.Secondary, func() { s.print(kind) })
 }
 
 func (s *Screen) openKiosk() {
@@ -157,16 +156,20 @@ func (s *Screen) openKiosk() {
 	if !open || s.inKiosk {
 		return
 	}
-	s.inKiosk = true
+	if err := s.discardSlips(); err != nil { // nobody votes while a sheet of codes lies on the disk
+		s.host.Fail(err)
+		return
+	}
+	s.inKiosk, s.begun = true, poll.ID
 	s.Show(s.meeting)
 	kiosk.Open(kiosk.Session{
-		Window:     s.newWindow(words.Say("Secret ballot")),
+		Window:     s.deps.NewWindow(words.Say("Secret ballot")),
 		Title:      s.meeting.Round.Title,
 		Practice:   s.meeting.Round.Practice,
 		Poll:       poll,
 		Candidates: s.meeting.Candidates,
 		Rule:       s.meeting.Round.Rule,
-		Box:        s.store,
+		Box:        s.deps.Store,
 		Runner:     s.host.Runner,
 		Now:        s.host.Now,
 		Ticks:      kiosk.Ticks,
@@ -178,59 +181,11 @@ func (s *Screen) openKiosk() {
 	})
 }
 
-func (s *Screen) confirmClose() {
-	poll, open := s.meeting.OpenPoll()
-	if !open || s.inKiosk {
-		return
-	}
-	missing := poll.Rights() - poll.Ballots()
-	text := words.Say("All {{.Ballots}} ballots are in. After closing they are counted, and no more can be handed in.", facts{"Ballots": poll.Ballots()})
-	if missing > 0 {
-		text = words.Say("{{.Missing}} experts have not voted; once the poll is closed they can't any more.", facts{"Missing": missing}) + shortfall(s.meeting, poll)
-	}
-	s.host.Confirm(screen.Confirmation{
-		Title:  words.Say("Close {{.Poll}}?", facts{"Poll": pollName(poll.No)}),
-		Text:   text,
-		Yes:    words.Say("Close the poll"),
-		Danger: missing > 0,
-		Do: func() {
-			if s.host.Save(func() error { return s.store.ClosePoll(poll.ID) }) {
-				s.host.Go(screen.Result)
-			}
-		},
-	})
-}
-
-// shortfall says what closing now does to candidates with too few ballots. It
-// follows from the papers handed in, not from any vote.
-func shortfall(m panel.Meeting, poll panel.Poll) string {
-	rule := m.Round.Rule
-	if rule.Quorum == panel.QuorumPanel {
-		if poll.Ballots() < rule.MinExperts {
-			return words.Say(" Only {{.Ballots}} ballots are in, fewer than {{.Least}}: no candidate will reach the quorum.",
-				facts{"Ballots": poll.Ballots(), "Least": rule.MinExperts})
-		}
-		return ""
-	}
-	var short []string
-	for _, id := range poll.Candidates {
-		if n := returned(poll, id); n < rule.MinExperts {
-			c, _ := m.Candidate(id)
-			short = append(short, words.Say("{{.Name}} ({{.Ballots}} ballots)", facts{"Name": c.Name, "Ballots": n}))
-		}
-	}
-	if len(short) == 0 {
-		return ""
-	}
-	return words.Say(" With fewer than {{.Least}} ballots these will not reach the quorum: {{.Names}}.",
-		facts{"Least": rule.MinExperts, "Names": strings.Join(short, words.Say(", "))})
-}
-
 // showDecided points to the result.
 func (s *Screen) showDecided() {
 	last := s.meeting.Polls[len(s.meeting.Polls)-1]
-	s.title(last.No, len(last.Candidates), len(last.Present))
-	s.checks.show(words.Say("The poll is closed"), after(s.meeting))
-	s.box.show(last.Ballots(), last.Rights(), words.Say("ballots were handed in"))
+	s.title(ruletext.PollName(last.No), len(last.Candidates), len(last.Present), last.Method)
+	s.checks.show(words.Say("The poll is closed"), s.free(), after(s.meeting))
+	s.box.show(words.Say("Ballot box"), fmt.Sprintf("%d / %d", last.Ballots(), last.Rights()), words.Say("ballots were handed in"))
 	s.next.Done(words.Say("The vote is over. See the result."), words.Say("See the result"), func() { s.host.Go(screen.Result) })
 }

@@ -3,102 +3,13 @@ package vote_test
 import (
 	"strings"
 	"testing"
-	"time"
 
-	"expertpanel/store"
 	"expertpanel/store/panel"
-	"expertpanel/store/storetest"
 	"expertpanel/ui/screen"
-	"expertpanel/ui/uitest"
-	"expertpanel/ui/vote"
 	"expertpanel/ui/vote/votetest"
 
 	"fyne.io/fyne/v2"
 )
-
-type noStore struct{}
-
-func (noStore) OpenPoll(panel.RoundID) (panel.PollID, error)   { return 1, nil }
-func (noStore) ClosePoll(panel.PollID) error                   { return nil }
-func (noStore) Release(panel.PollID, int) (panel.Right, error) { return panel.Right{}, nil }
-func (noStore) Withdraw(panel.Right)                           {}
-func (noStore) CastBallot(panel.Right, panel.Ballot) error     { return nil }
-
-func newWindow(string) fyne.Window { return fyne.CurrentApp().NewWindow("") }
-
-func TestPictures(t *testing.T) {
-	if testing.Short() {
-		t.Skip("drawing is slow under the race detector")
-	}
-	five := votetest.Before()
-	for i := range 4 {
-		five.Experts[8-i].Attendance = panel.Absent
-	}
-	short := votetest.Before()
-	short.Recusals = append(short.Recusals, panel.Recusal{Expert: 3, Candidate: 5}, panel.Recusal{Expert: 4, Candidate: 5}, panel.Recusal{Expert: 4, Candidate: 1}, panel.Recusal{Expert: 5, Candidate: 1}, panel.Recusal{Expert: 6, Candidate: 1})
-	strict := votetest.Before()
-	strict.Recusals = nil
-	strict.Round.Rule.Strict, strict.Round.Rule.Abstain, strict.Round.Rule.MaxAgree = true, false, 3
-	empty := votetest.Before()
-	empty.Candidates = nil
-	for name, m := range map[string]panel.Meeting{
-		"before": votetest.Before(), "few-experts": five, "recusals": short, "strict": strict, "empty": empty,
-		"open": votetest.Open(5), "full": votetest.Open(9), "run-off": votetest.Tie(), "decided": votetest.Final(),
-	} {
-		t.Run(name, func(t *testing.T) {
-			_, host := votetest.NewShell(t, votetest.Content)
-			s := vote.New(host, noStore{}, newWindow)
-			host.Window.SetContent(s.Object())
-			s.Show(m)
-			uitest.Golden(t, name, host.Window)
-		})
-	}
-}
-
-// meet is a real meeting in a store, shown by the screen.
-type meet struct {
-	*votetest.Shell
-	store  *store.Store
-	screen *vote.Screen
-	round  panel.RoundID
-	now    time.Time
-	kiosk  fyne.Window
-}
-
-func newMeet(t *testing.T, rule panel.Rule, candidates, experts int) *meet {
-	s := storetest.Open(t, store.Options{})
-	m := &meet{store: s, round: storetest.Round(t, s, rule, candidates, experts).Round.ID, now: votetest.Now}
-	shell, host := votetest.NewShell(t, votetest.Content)
-	host.Now = func() time.Time { return m.now }
-	m.Shell = shell
-	m.screen = vote.New(host, s, func(string) fyne.Window {
-		m.kiosk = fyne.CurrentApp().NewWindow("")
-		m.kiosk.Resize(uitest.Laptop)
-		return m.kiosk
-	})
-	shell.OnChanged = func() { m.screen.Show(storetest.Meeting(t, s, m.round)) }
-	shell.OnChanged()
-	return m
-}
-
-func (m *meet) advance(t *testing.T) {
-	t.Helper()
-	m.Asked = nil
-	m.screen.Advance()
-	if m.Asked != nil {
-		m.Asked.Do()
-	}
-	if m.Failed != nil {
-		t.Fatal(m.Failed)
-	}
-}
-
-func (m *meet) press(keys ...fyne.KeyName) {
-	for _, key := range keys {
-		m.now = m.now.Add(time.Second)
-		m.kiosk.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
-	}
-}
 
 func TestAVoteFromOpeningToResult(t *testing.T) {
 	m := newMeet(t, panel.DefaultRule(), 2, 7)
@@ -118,7 +29,7 @@ func TestAVoteFromOpeningToResult(t *testing.T) {
 	if m.Went != screen.Result {
 		t.Errorf("went to step %d, want the result", m.Went)
 	}
-	results := storetest.Meeting(t, m.store, m.round).Results()[0]
+	results := m.meeting(t).Results()[0]
 	if results[0].Agree != 7 || results[1].Oppose != 7 {
 		t.Errorf("results are %+v", results)
 	}
@@ -130,8 +41,7 @@ func TestClosingEarlySaysWhatItDoes(t *testing.T) {
 	m.advance(t)
 	m.advance(t)
 	m.press(fyne.KeyEnter, fyne.Key1, fyne.Key2, fyne.KeyEnter, fyne.KeyEnter, fyne.KeyF10, fyne.Key0)
-	meeting := storetest.Meeting(t, m.store, m.round)
-	if poll, _ := meeting.OpenPoll(); poll.Ballots() != 1 {
+	if poll, _ := m.meeting(t).OpenPoll(); poll.Ballots() != 1 {
 		t.Fatalf("%d ballots are in", poll.Ballots())
 	}
 	closing := votetest.Button(t, m.screen.Object(), "结束投票…")

@@ -2,6 +2,7 @@ package viewer_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -66,5 +67,55 @@ func TestRefusals(t *testing.T) {
 		if err := tt.v.Show(tt.d, panel.Meeting{}); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)
 		}
+	}
+}
+
+func TestWhatIsShownIsNotedWithItsDigest(t *testing.T) {
+	var noted []string
+	v := viewer.Viewer{Dir: t.TempDir(), Open: func(string) error { return nil }, Note: func(round panel.RoundID, document, sha256 string) error {
+		noted = append(noted, fmt.Sprint(round, " ", document, " ", sha256))
+		return nil
+	}}
+	d := document("abc", nil)
+	d.Kind = "zero_report"
+	if err := v.Show(d, panel.Meeting{Round: panel.Round{ID: 3}}); err != nil {
+		t.Fatal(err)
+	}
+	const want = "3 zero_report ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" // FIPS 180-4's example
+	if len(noted) != 1 || noted[0] != want {
+		t.Errorf("noted %q", noted)
+	}
+	v.Open = func(string) error { return errors.New("nothing opens it") }
+	if err := v.Show(d, panel.Meeting{}); err == nil || len(noted) != 1 {
+		t.Errorf("noted %q: %v", noted, err)
+	}
+}
+
+func TestWhatWasShownCanBeDiscarded(t *testing.T) {
+	v := viewer.Viewer{Dir: t.TempDir(), Open: func(string) error { return errors.New("nothing opens it") }}
+	err := v.ShowMade(1, "voting_codes", "codes.pdf", func(w io.Writer) error {
+		_, err := io.WriteString(w, "secret")
+		return err
+	})
+	if !errors.Is(err, panel.Refuse("no_viewer", "")) {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(v.Dir, "codes(2).pdf"), nil, 0o600); err != nil { // of an earlier run
+		t.Fatal(err)
+	}
+	if err := v.Discard("codes.pdf"); err != nil {
+		t.Error(err)
+	}
+	if left, err := os.ReadDir(v.Dir); err != nil || len(left) > 0 {
+		t.Errorf("left are %v: %v", left, err)
+	}
+	if err := v.Discard("codes.pdf"); err != nil {
+		t.Errorf("what is gone already: %v", err)
+	}
+	if err := os.MkdirAll(filepath.Join(v.Dir, "codes.pdf", "held"), 0o700); err != nil { // can't be removed
+		t.Fatal(err)
+	}
+	if err := v.Discard("codes.pdf"); !errors.Is(err, panel.Refuse("still_shown", "")) {
+		t.Errorf("what can't be removed: %v", err)
 	}
 }

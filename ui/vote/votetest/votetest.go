@@ -72,6 +72,7 @@ func Before() panel.Meeting {
 	m := panel.Meeting{
 		Round: panel.Round{
 			ID: 1, Year: 2026, Title: "2026年度淮南市职业指导大师工作室评审", Rule: panel.DefaultRule(),
+			Method: panel.MethodHandOver, Printing: panel.PrintCounts, PINSet: true,
 			Office: panel.Office{
 				Bureau: "淮南市人力资源和社会保障局", Department: "就业促进和失业保险科",
 				Phone: "0554-6666666", Address: "淮南市山南新区和风大街", PostCode: "232001",
@@ -94,42 +95,6 @@ func Before() panel.Meeting {
 	for i, name := range []string{"赵明", "钱学文", "孙丽", "李强", "周大力", "吴敏", "郑国强", "冯远", "褚春"} {
 		m.Experts = append(m.Experts, panel.Expert{ID: panel.ExpertID(i + 1), Name: name, Unit: "某大学", Attendance: panel.Present})
 	}
-	return m
-}
-
-// Open is the same meeting while ballots are taken: used of the nine are in.
-func Open(used int) panel.Meeting {
-	m := Before()
-	m.Round.RuleFrozen = true
-	m.Polls = []panel.Poll{poll(m, 1, used, 1, 2, 3, 4, 5)}
-	return m
-}
-
-// Tie is the same meeting after a first poll in which two tie for the last seat.
-func Tie() panel.Meeting {
-	m := Open(9)
-	p := &m.Polls[0]
-	p.State = panel.PollClosed
-	p.Tallies = []panel.Tally{
-		{Candidate: 1, Eligible: 9, Agree: 9},
-		{Candidate: 2, Eligible: 9, Agree: 7, Oppose: 1, Abstain: 1},
-		{Candidate: 3, Eligible: 9, Agree: 8, Oppose: 1},
-		{Candidate: 4, Eligible: 9, Agree: 4, Oppose: 4, Abstain: 1},
-		{Candidate: 5, Eligible: 8, Agree: 7, Oppose: 1},
-	}
-	return m
-}
-
-// Final is the same meeting after the run-off.
-func Final() panel.Meeting {
-	m := Tie()
-	p := poll(m, 2, 9, 2, 5)
-	p.State = panel.PollClosed
-	p.Tallies = []panel.Tally{
-		{Candidate: 2, Eligible: 9, Agree: 7, Oppose: 2},
-		{Candidate: 5, Eligible: 8, Agree: 6, Oppose: 1, Abstain: 1},
-	}
-	m.Polls = append(m.Polls, p)
 	return m
 }
 
@@ -156,20 +121,6 @@ func Calendar() panel.Calendar {
 		years = append(years, year)
 	}
 	return panel.NewCalendar(years...)
-}
-
-func poll(m panel.Meeting, no, used int, candidates ...panel.CandidateID) panel.Poll {
-	p := panel.Poll{ID: panel.PollID(no), No: no, State: panel.PollOpen, Candidates: candidates}
-	for _, e := range m.Experts {
-		p.Present = append(p.Present, e.ID)
-	}
-	p.Recusals = m.Recusals
-	p.Papers = panel.Papers(p.Present, candidates, p.Recusals)
-	for i := range p.Papers {
-		p.Papers[i].Used = min(used, p.Papers[i].Rights)
-		used -= p.Papers[i].Used
-	}
-	return p
 }
 
 // Button finds a button by its label.
