@@ -161,14 +161,18 @@ func (s *Screen) openKiosk() {
 	s.Show(s.meeting)
 	kiosk.Open(kiosk.Session{
 		Window:     s.newWindow(words.Say("Secret ballot")),
+		Staff:      s.host.Window,
 		Title:      s.meeting.Round.Title,
 		Practice:   s.meeting.Round.Practice,
+		Round:      s.meeting.Round.ID,
+		PIN:        s.meeting.Round.PINSet,
 		Poll:       poll,
 		Candidates: s.meeting.Candidates,
 		Rule:       s.meeting.Round.Rule,
 		Box:        s.store,
 		Runner:     s.host.Runner,
 		Now:        s.host.Now,
+		Sleep:      s.host.Sleep,
 		Ticks:      kiosk.Ticks,
 		Left: func() {
 			s.inKiosk = false

@@ -18,11 +18,13 @@ import (
 
 type noStore struct{}
 
-func (noStore) OpenPoll(panel.RoundID) (panel.PollID, error)   { return 1, nil }
-func (noStore) ClosePoll(panel.PollID) error                   { return nil }
-func (noStore) Release(panel.PollID, int) (panel.Right, error) { return panel.Right{}, nil }
-func (noStore) Withdraw(panel.Right)                           {}
-func (noStore) CastBallot(panel.Right, panel.Ballot) error     { return nil }
+func (noStore) OpenPoll(panel.RoundID) (panel.PollID, error)    { return 1, nil }
+func (noStore) ClosePoll(panel.PollID) error                    { return nil }
+func (noStore) Release(panel.PollID, int) (panel.Right, error)  { return panel.Right{}, nil }
+func (noStore) Withdraw(panel.Right)                            {}
+func (noStore) CheckPIN(panel.RoundID, string) error            { return nil }
+func (noStore) Admit(panel.PollID, string) (panel.Right, error) { return panel.Right{}, nil }
+func (noStore) CastBallot(panel.Right, panel.Ballot) error      { return nil }
 
 func newWindow(string) fyne.Window { return fyne.CurrentApp().NewWindow("") }
 
