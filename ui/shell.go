@@ -61,6 +61,7 @@ func New(deps Deps) *Shell {
 		Window:  deps.Window,
 		Runner:  deps.Runner,
 		Now:     deps.Now,
+		Sleep:   time.Sleep,
 		Changed: s.reload,
 		Go:      s.Go,
 		Open:    s.Open,

@@ -30,23 +30,22 @@ const (
 	bounceTime = 120 * time.Millisecond // between two choices
 )
 
-// An unfinished ballot is covered after idleTime, and cleared when nobody goes
-// on with it within graceTime; so is one under the question whether to leave. Its
-// right stays unused.
-const (
-	idleTime  = 3 * time.Minute
-	graceTime = time.Minute
-)
-
 // booth is one voting window's state. Inputs are its methods; what it asks of
-// others are its two functions.
+// others are its functions, whose answers come back later as methods.
 type booth struct {
+	method     panel.Method
+	pin        bool // the round has an operator's PIN, which is asked for
 	rule       panel.Rule
 	candidates []panel.Candidate
 	papers     []panel.Paper
 	now        func() time.Time
-	cast       func(kind int, ballot panel.Ballot) // calls settled when the box has answered
-	left       func()
+
+	check    func(pin []byte)  // answered by checked
+	admit    func(code []byte) // answered by received
+	release  func(kind int)    // answered by received
+	withdraw func(panel.Right)
+	cast     func(panel.Right, panel.Ballot) // answered by settled
+	left     func()
 
 	page    page
 	back    page // where leaving and resting go back to
@@ -55,6 +54,12 @@ type booth struct {
 	cursor  int   // the current candidate; while choosing, the current paper
 	sheet   int   // the part of the review that is shown
 	problem error // why the box did not take the ballot
+
+	busy    bool // a PIN, a code or a release waits for its answer
+	secret  secret
+	refusal error // of what was typed or asked for
+	right   panel.Right
+	holds   bool // right is out and neither cast nor given back
 
 	perPage  int // candidates on one page of voting
 	perSheet int // candidates on one page of the review
@@ -82,9 +87,11 @@ func newBooth(rule panel.Rule, candidates []panel.Candidate, papers []panel.Pape
 func (b *booth) used() int   { return panel.Poll{Papers: b.papers}.Ballots() }
 func (b *booth) rights() int { return panel.Poll{Papers: b.papers}.Rights() }
 
-// turn shows another page.
+// turn shows another page. What was typed on this one is of no use there.
 func (b *booth) turn(to page) {
 	b.page = to
+	b.secret.wipe()
+	b.refusal = nil
 	b.turned = b.now()
 	b.touched = b.turned
 }
@@ -94,7 +101,7 @@ func (b *booth) turn(to page) {
 func (b *booth) tooSoon() bool {
 	now := b.now()
 	b.touched = now
-	if within(now, b.turned, guardTime) || within(now, b.ignored, heldTime) {
+	if b.busy || within(now, b.turned, guardTime) || within(now, b.ignored, heldTime) {
 		b.ignored = now
 		return true
 	}
@@ -107,9 +114,10 @@ func within(now, since time.Time, limit time.Duration) bool {
 	return d >= 0 && d < limit
 }
 
-// wipe forgets the paper in hand.
+// wipe forgets the paper in hand and gives its right back.
 func (b *booth) wipe() {
 	clear(b.choices)
+	b.giveBack()
 	b.paper, b.cursor, b.sheet, b.problem = 0, 0, 0, nil
 }
 
@@ -121,55 +129,13 @@ func (b *booth) fit(perPage, perSheet int) {
 	b.perPage, b.perSheet = max(1, perPage), max(1, perSheet)
 }
 
-// requestLeave asks whether the staff really take the laptop back.
-func (b *booth) requestLeave() {
-	if b.page == leaving || b.page == casting || b.page == over {
-		return
-	}
-	if b.page != resting { // what it covers is what leaving goes back to
-		b.back = b.page
-	}
-	b.turn(leaving)
-}
-
-// leave forgets everything and closes the window.
-func (b *booth) leave() {
-	if (b.page == leaving || b.page == finished) && !b.tooSoon() {
-		b.wipe()
-		b.turn(over) // a key that comes while the window closes must not leave it twice
-		b.left()
-	}
-}
-
-// tick covers, and later clears, a ballot that nobody goes on with. It reports
-// whether the page has changed.
-func (b *booth) tick() bool {
-	idle := b.now().Sub(b.touched)
-	switch b.page {
-	case choosing, voting, review:
-		if idle < idleTime {
-			return false
-		}
-		b.back = b.page
-		b.turn(resting)
-	case resting, leaving:
-		if idle < graceTime || !b.begun() {
-			return false
-		}
-		b.wipe()
-		b.turn(waiting)
-	default:
-		return false
-	}
-	return true
-}
-
-// begun reports whether the page that leaving or resting covers is that of a ballot.
-func (b *booth) begun() bool { return b.back == choosing || b.back == voting || b.back == review }
-
 // settled takes the box's answer. Only nil means that the ballot is in the box;
-// on an error the choices are kept and can be cast again.
-func (b *booth) settled(err error) {
+// on an error the choices and the right are kept, and the same ballot can be
+// cast again.
+func (b *booth) settled(right panel.Right, err error) {
+	if b.page == over && err != nil {
+		b.withdraw(right)
+	}
 	if b.page != casting {
 		return
 	}
@@ -180,6 +146,7 @@ func (b *booth) settled(err error) {
 		return
 	}
 	b.papers[b.paper].Used++
+	b.spend()
 	b.wipe()
 	if b.used() == b.rights() {
 		b.turn(finished)

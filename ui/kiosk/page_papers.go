@@ -26,7 +26,11 @@ func (v *view) paintPapers(s *sketch) {
 	if b.canWait() {
 		back = func() { v.do(b.backward) }
 	}
-	s.foot(hint{words.Say("Keys: a digit takes a paper, ↑↓ move, Enter takes"), theme.Second, 18}, words.Say("Back to waiting"), back, take)
+	help := hint{words.Say("Keys: a digit takes a paper, ↑↓ move, Enter takes"), theme.Second, 18}
+	if b.refusal != nil {
+		help = hint{words.Explain(b.refusal), theme.Bad, 22}
+	}
+	s.foot(help, words.Say("Back to waiting"), back, take)
 }
 
 func (v *view) paintPaper(s *sketch, i int, y, height float32) {
@@ -46,7 +50,11 @@ func (v *view) paintPaper(s *sketch, i int, y, height float32) {
 	middle := y + height/2
 	s.line(strconv.Itoa(i+1), widgets.Style{Size: 22, Colour: theme.Second}, s.left+20, middle, 44)
 	s.line(b.paperName(paper), widgets.Style{Size: 28, Bold: true, Colour: ink}, s.left+72, middle-height*0.13, s.width-72-200)
-	s.line(words.Say("Votes on {{.N}} candidates", facts{"N": len(paper.Candidates)}),
+	votes := words.Say("Votes on {{.N}} candidates", facts{"N": len(paper.Candidates)})
+	if len(paper.Candidates) == 0 {
+		votes = words.Say("Handed in without a vote, so that the ballots add up")
+	}
+	s.line(votes,
 		widgets.Style{Size: 18, Colour: theme.Second}, s.left+72, middle+height*0.2, s.width-72-200)
 	s.line(rest, widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignTrailing}, s.right()-190, middle, 170)
 }
@@ -59,8 +67,11 @@ func (b *booth) paperName(p panel.Paper) string {
 			out = append(out, c.Name)
 		}
 	}
-	if len(out) == 0 {
+	switch len(out) {
+	case 0:
 		return words.Say("Not recused")
+	case len(b.candidates):
+		return words.Say("Recused from all: hand in an empty ballot")
 	}
 	return words.Say("Recused from {{.Names}}", facts{"Names": strings.Join(out, words.Say(", "))})
 }

@@ -46,8 +46,12 @@ func (v *view) paintDone(s *sketch) {
 	middle := s.size.Height / 2
 	s.tick(middle - 176)
 	s.centred(words.Say("In the ballot box"), 46, true, theme.Ink, middle-24)
-	s.centred(words.Say("Please hand the computer to the next expert"), 26, false, theme.Second, middle+50)
-	s.middleButton(newPlate(words.Say("The next expert begins"), 24, primary, func() { v.do(v.booth.forward) }), middle+112, 250)
+	hand, next := words.Say("Please hand the computer to the next expert"), words.Say("The next expert begins")
+	if v.booth.pin && !v.booth.byCode() {
+		hand, next = words.Say("Please hand the computer to the staff, who release the next ballot"), words.Say("The next ballot")
+	}
+	s.centred(hand, 26, false, theme.Second, middle+50)
+	s.middleButton(newPlate(next, 24, primary, func() { v.do(v.booth.forward) }), middle+112, 250)
 	v.paintBallots(s)
 }
 
@@ -56,7 +60,7 @@ func (v *view) paintFinished(s *sketch) {
 	s.tick(middle - 176)
 	s.centred(words.Say("All ballots are in the box"), 46, true, theme.Ink, middle-24)
 	s.centred(words.Say("Please hand the computer back to the staff"), 26, false, theme.Second, middle+50)
-	s.middleButton(newPlate(words.Say("Back to the staff's window"), 24, primary, func() { v.do(v.booth.leave) }), middle+112, 250)
+	s.middleButton(newPlate(words.Say("Back to the staff's window"), 24, primary, func() { v.do(v.booth.forward) }), middle+112, 250)
 	v.paintBallots(s)
 }
 
@@ -65,7 +69,7 @@ func (v *view) paintLeaving(s *sketch) {
 	s.centred(words.Say("Leave the voting window?"), 40, true, theme.Ink, middle-110)
 	s.centred(words.Say("For staff only. The poll stays open; ballots in the box stay there."), 22, false, theme.Second, middle-44)
 	if v.booth.chosen() > 0 {
-		s.centred(words.Say("A ballot has been begun: leaving, or a minute without a key, clears its choices. It is not in the box."), 22, true, theme.AttentionInk, middle-4)
+		s.centred(begunWarning(), 22, true, theme.AttentionInk, middle-4)
 	}
 	const width, gap float32 = 250, 24
 	y := middle + 52

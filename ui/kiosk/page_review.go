@@ -44,9 +44,9 @@ func (v *view) paintReview(s *sketch) {
 }
 
 // paintProblem says in place of the title why the box did not
-// take the ballot.
+// confirm the ballot. Casting again is right whether or not it has it already.
 func (v *view) paintProblem(s *sketch) {
-	text := words.Say("Not cast; your choices are kept. {{.Problem}}", facts{"Problem": words.Explain(v.booth.problem)})
+	text := words.Say("The box has not confirmed the ballot; your choices are kept. Cast it again. {{.Problem}}", facts{"Problem": words.Explain(v.booth.problem)})
 	t := widgets.NewText(text, widgets.Style{Size: 19 * s.zoom, Colour: theme.Bad, Bold: true, Fit: widgets.Wrap})
 	width := s.width - 130
 	t.Resize(fyne.NewSize(width*s.zoom, 0))

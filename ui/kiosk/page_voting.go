@@ -32,10 +32,14 @@ func choiceName(c panel.Choice) string {
 
 func (v *view) paintVoting(s *sketch) {
 	b := v.booth
-	s.head(words.Say("Vote on each candidate"),
-		words.Say("Secret ballot. You can change every choice until the last step puts it into the box."))
-	s.line(words.Say("Chosen {{.Chosen}} / {{.Wanted}}", facts{"Chosen": b.chosen(), "Wanted": b.wanted()}),
-		widgets.Style{Size: 22, Bold: true, Align: fyne.TextAlignTrailing}, s.right()-400, 80, 400)
+	if b.wanted() == 0 {
+		s.head(words.Say("Hand in an empty ballot"), words.Say("You are recused from all candidates. The ballot is handed in without a vote, so that the ballots add up."))
+	} else {
+		s.head(words.Say("Vote on each candidate"),
+			words.Say("Secret ballot. You can change every choice until the last step puts it into the box."))
+		s.line(words.Say("Chosen {{.Chosen}} / {{.Wanted}}", facts{"Chosen": b.chosen(), "Wanted": b.wanted()}),
+			widgets.Style{Size: 22, Bold: true, Align: fyne.TextAlignTrailing}, s.right()-400, 80, 400)
+	}
 
 	first := b.pageNo() * b.perPage
 	last := min(first+b.perPage, len(b.candidates))
@@ -45,7 +49,7 @@ func (v *view) paintVoting(s *sketch) {
 	}
 
 	var back func()
-	if len(b.papers) > 1 {
+	if b.canChange() {
 		back = func() { v.do(b.backward) }
 	}
 	ready := closed
@@ -59,6 +63,9 @@ func (v *view) paintVoting(s *sketch) {
 // votingHints are the keys, or the limit of agreements while the rule has one.
 func (v *view) votingHints() hint {
 	b := v.booth
+	if b.wanted() == 0 {
+		return hint{words.Say("Keys: Enter next"), theme.Second, 18}
+	}
 	if b.rule.MaxAgree > 0 {
 		ink := theme.Second
 		if b.atLimit() {
@@ -75,7 +82,7 @@ func (v *view) votingHints() hint {
 func (v *view) paintCandidate(s *sketch, i int, y, height float32) {
 	b := v.booth
 	c := b.candidates[i]
-	if i == b.cursor {
+	if i == b.cursor && b.wanted() > 0 {
 		s.put(newPlate("", 0, current, nil), s.left-3, y+1, s.width+6, height-2)
 	} else {
 		s.rectangle(theme.Line, 0, s.left, y+height-1, s.width, 1)

@@ -23,6 +23,7 @@ var (
 	chosen  = face{theme.Accent, theme.Accent, theme.OnAccent, 2}
 	closed  = face{theme.Muted, theme.Muted, theme.Second, 2}
 	primary = chosen
+	field   = open
 	quiet   = face{theme.Paper, theme.Paper, theme.Second, 0}
 	row     = face{theme.Paper, theme.Line, theme.Ink, 1}
 	current = face{theme.Selected, theme.Accent, theme.Ink, 3}

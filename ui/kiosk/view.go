@@ -16,9 +16,12 @@ import (
 
 // Box is the ballot box as the voting window sees it.
 type Box interface {
+	CheckPIN(round panel.RoundID, pin string) error
 	// Release gives out one ballot of a kind of paper; Withdraw takes it back.
 	Release(poll panel.PollID, kind int) (panel.Right, error)
 	Withdraw(panel.Right)
+	// Admit gives the right that a voting code opens.
+	Admit(poll panel.PollID, code string) (panel.Right, error)
 	// CastBallot is durable when it returns nil.
 	CastBallot(panel.Right, panel.Ballot) error
 }
@@ -26,14 +29,18 @@ type Box interface {
 // Session is what one opening of the voting window needs.
 type Session struct {
 	Window     fyne.Window
-	Title      string // of the round
-	Practice   bool   // 演练: every page carries the mark
+	Staff      fyne.Window // hidden while the voting window is open, so that no key leads there
+	Title      string      // of the round
+	Practice   bool        // 演练: every page carries the mark
+	Round      panel.RoundID
+	PIN        bool // the round has an operator's PIN: it is asked for before a ballot is released and before leaving
 	Poll       panel.Poll
 	Candidates []panel.Candidate // of the round; the poll says which of them are voted on
 	Rule       panel.Rule
 	Box        Box
 	Runner     screen.Runner
 	Now        func() time.Time
+	Sleep      func(time.Duration)
 	Ticks      func(tick func()) (stop func()) // Ticks of this package; nil never clears an unfinished ballot
 	Left       func()                          // called when the window has been given back to the staff
 }
@@ -45,9 +52,14 @@ func Open(s Session) {
 	w.SetPadded(false)
 	w.SetContent(v.root)
 	w.SetCloseIntercept(func() { v.do(v.booth.requestLeave) })
+	w.SetOnClosed(v.closed)
 	// A key that is held repeats as typed keys but goes down once, and going
 	// down is what a choice is made of. Only the desktop tells the two apart.
-	pressed := func(e *fyne.KeyEvent) { v.do(func() { v.booth.key(e.Name) }) }
+	pressed := func(e *fyne.KeyEvent) {
+		if !chorded() {
+			v.do(func() { v.booth.key(e.Name) })
+		}
+	}
 	if c, ok := w.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(pressed)
 	} else {
@@ -62,7 +74,15 @@ func Open(s Session) {
 	}
 	w.SetFullScreen(true)
 	w.Show()
+	s.Staff.Hide()
 	w.RequestFocus()
+}
+
+// chorded reports whether Ctrl, Alt or the system's key is down: then a key is
+// meant for the system, and the window has no use for it.
+func chorded() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&^fyne.KeyModifierShift != 0
 }
 
 // view paints the booth. Every input paints the page anew, so that nothing of
@@ -78,15 +98,15 @@ type view struct {
 
 func newView(s Session) *view {
 	v := &view{session: s, page: container.NewWithoutLayout(), stop: func() {}}
-	v.booth = newBooth(s.Rule, candidatesOf(s.Poll, s.Candidates), s.Poll.Papers, s.Now)
-	v.booth.cast = v.cast
-	v.booth.left = func() {
-		v.stop()
-		v.paint()
+	b := newBooth(s.Rule, candidatesOf(s.Poll, s.Candidates), s.Poll.Papers, s.Now)
+	b.method, b.pin = s.Poll.Method, s.PIN
+	b.check, b.admit, b.release, b.withdraw, b.cast = v.check, v.admit, v.release, s.Box.Withdraw, v.cast
+	b.left = func() {
 		s.Window.SetCloseIntercept(nil)
+		v.handBack()
 		s.Window.Close()
-		s.Left()
 	}
+	v.booth = b
 	v.root = container.New(painted{v}, canvas.NewRectangle(theme.Colour(theme.Paper)), v.page)
 	return v
 }
@@ -102,20 +122,20 @@ func candidatesOf(poll panel.Poll, all []panel.Candidate) []panel.Candidate {
 	return candidates
 }
 
-func (v *view) cast(kind int, ballot panel.Ballot) {
+// closed is called when the window is gone, also when nobody has left it.
+func (v *view) closed() {
+	if v.booth.close() {
+		v.handBack()
+	}
+}
+
+// handBack shows the staff's window before this one goes, so that nothing
+// else comes into sight between them.
+func (v *view) handBack() {
+	v.stop()
 	v.paint()
-	v.session.Runner.Background(func() error {
-		defer clear(ballot)
-		right, err := v.session.Box.Release(v.session.Poll.ID, kind)
-		if err != nil {
-			return err
-		}
-		defer v.session.Box.Withdraw(right)
-		return v.session.Box.CastBallot(right, ballot)
-	}, func(err error) {
-		v.booth.settled(err)
-		v.paint()
-	})
+	v.session.Staff.Show()
+	v.session.Left()
 }
 
 // do acts and shows what came of it.
@@ -136,7 +156,11 @@ func (v *view) paint() {
 	v.booth.fit(evenly(len(v.booth.candidates), s.rowsFor(votingRow)), s.rowsFor(reviewRow)*s.columns())
 	switch v.booth.page {
 	case waiting:
-		v.paintWaiting(s)
+		if v.booth.asks() {
+			v.paintEntrance(s)
+		} else {
+			v.paintWaiting(s)
+		}
 	case choosing:
 		v.paintPapers(s)
 	case voting:
@@ -150,7 +174,11 @@ func (v *view) paint() {
 	case finished:
 		v.paintFinished(s)
 	case leaving:
-		v.paintLeaving(s)
+		if v.booth.asks() {
+			v.paintExit(s)
+		} else {
+			v.paintLeaving(s)
+		}
 	case resting:
 		v.paintResting(s)
 	}

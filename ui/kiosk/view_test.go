@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"expertpanel/store/panel"
 	"expertpanel/ui/uitest"
@@ -33,10 +34,27 @@ func (r *inline) Background(work func() error, done func(error)) {
 type fakeBox struct {
 	ballots []panel.Ballot
 	err     error
+	refuse  error // what is said to a PIN or a code
+	kind    int   // that a code opens
+	out     int
 }
 
-func (f *fakeBox) Release(panel.PollID, int) (panel.Right, error) { return panel.Right{}, nil }
-func (f *fakeBox) Withdraw(panel.Right)                           {}
+func (f *fakeBox) CheckPIN(panel.RoundID, string) error { return f.refuse }
+
+func (f *fakeBox) Release(poll panel.PollID, kind int) (panel.Right, error) {
+	f.out++
+	return panel.Right{Poll: poll, Kind: kind}, nil
+}
+
+func (f *fakeBox) Withdraw(panel.Right) { f.out-- }
+
+func (f *fakeBox) Admit(poll panel.PollID, _ string) (panel.Right, error) {
+	if f.refuse != nil {
+		return panel.Right{}, f.refuse
+	}
+	f.out++
+	return panel.Right{Poll: poll, Kind: max(f.kind, 1)}, nil
+}
 
 func (f *fakeBox) CastBallot(_ panel.Right, b panel.Ballot) error {
 	if f.err == nil {
@@ -45,9 +63,19 @@ func (f *fakeBox) CastBallot(_ panel.Right, b panel.Ballot) error {
 			cast[c] = choice
 		}
 		f.ballots = append(f.ballots, cast)
+		f.out--
 	}
 	return f.err
 }
+
+// staffWindow notes whether it can be seen.
+type staffWindow struct {
+	fyne.Window
+	hidden bool
+}
+
+func (w *staffWindow) Hide() { w.hidden = true }
+func (w *staffWindow) Show() { w.hidden = false }
 
 var names = []string{
 	"欧阳契", "张岫", "李建国", "王龑", "陈思敏", "卢毛梅", "阿卜杜热西提·买买提明", "司马相如", "刘𫍰", "单雄信",
@@ -72,7 +100,9 @@ type scene struct {
 	*view
 	*clock
 	window fyne.Window
+	staff  *staffWindow
 	box    *fakeBox
+	slept  []time.Duration
 	runner *inline
 	left   int
 }
@@ -86,15 +116,16 @@ func open9(t *testing.T, size fyne.Size, n int, change func(*Session)) *scene {
 
 // openIn opens it in the program that runs: a new one reads all fonts anew.
 func openIn(size fyne.Size, n int, change func(*Session)) *scene {
-	s := &scene{clock: newClock(), box: &fakeBox{}, runner: &inline{}}
+	s := &scene{clock: newClock(), box: &fakeBox{}, runner: &inline{}, staff: &staffWindow{}}
 	s.window = fyne.CurrentApp().NewWindow("kiosk") // the kiosk closes it itself
 	c := applicants(n)
 	session := Session{
-		Window: s.window, Title: "2026年度淮南市职业指导大师工作室评审", Candidates: c, Rule: panel.DefaultRule(),
+		Window: s.window, Staff: s.staff, Title: "2026年度淮南市职业指导大师工作室评审", Candidates: c, Rule: panel.DefaultRule(),
 		Poll:   panel.Poll{ID: 1, No: 1, Candidates: allOf(c), Papers: []panel.Paper{{Kind: 1, Candidates: allOf(c), Rights: 9, Used: 4}}},
 		Box:    s.box,
 		Runner: s.runner,
 		Now:    s.clock.now,
+		Sleep:  func(d time.Duration) { s.slept = append(s.slept, d) },
 		Left:   func() { s.left++ },
 	}
 	if change != nil {
@@ -134,6 +165,23 @@ func recusals(s *Session) {
 	}
 }
 
+func withPIN(s *Session) { s.PIN = true }
+
+func byCode(s *Session) { s.PIN, s.Poll.Method = true, panel.MethodCodes }
+
+func recusedFromAll(s *Session) {
+	s.Poll.Papers = []panel.Paper{{Kind: 1, Candidates: s.Poll.Candidates, Rights: 8, Used: 4}, {Kind: 2, Rights: 1}}
+}
+
+// typed are the keys of a PIN or a code.
+func typed(text string) []fyne.KeyName {
+	var keys []fyne.KeyName
+	for _, c := range text {
+		keys = append(keys, fyne.KeyName(c))
+	}
+	return keys
+}
+
 var screens = []struct {
 	name string
 	size fyne.Size
@@ -156,6 +204,15 @@ func TestPictures(t *testing.T) {
 		keys   []fyne.KeyName
 		err    error
 	}{
+		{"waiting-pin", 5, withPIN, typed("1234567"), nil},
+		{"waiting-pin-wrong", 5, withPIN, append(typed("123456"), enter), panel.Refuse("wrong_pin", "")},
+		{"waiting-pin-later", 5, withPIN, append(typed("123456"), enter), panel.Refuse("try_later", "", "Seconds", 30)},
+		{"waiting-code", 5, byCode, typed("7K3M9"), nil},
+		{"waiting-code-refused", 5, byCode, append(typed("7K3M9QW2X"), enter), panel.Refuse("bad_code", "mistyped")},
+		{"leaving-pin", 5, withPIN, append(append(typed("1234"), enter, fyne.Key1, fyne.KeyF10), typed("123")...), nil},
+		{"done-pin", 1, withPIN, append(typed("1234"), enter, fyne.Key1, enter, enter), nil},
+		{"papers-empty", 3, recusedFromAll, []fyne.KeyName{enter, fyne.KeyDown}, nil},
+		{"voting-empty", 3, recusedFromAll, []fyne.KeyName{enter, fyne.Key2}, nil},
 		{"waiting", 5, nil, nil, nil},
 		{"papers", 5, recusals, []fyne.KeyName{enter}, nil},
 		{"voting", 5, recusals, []fyne.KeyName{enter, fyne.Key2, fyne.Key1, fyne.Key2}, nil},
@@ -174,14 +231,14 @@ func TestPictures(t *testing.T) {
 		for _, p := range pages {
 			t.Run(p.name+"-"+screen.name, func(t *testing.T) {
 				s := openIn(screen.size, p.n, p.change)
-				s.box.err = p.err
+				s.box.err, s.box.refuse = p.err, p.err
 				s.press(p.keys...)
 				for _, o := range s.view.page.Objects {
 					if at, end := o.Position(), o.Position().Add(o.Size()); at.X < 0 || at.Y < 0 || end.X > screen.size.Width || end.Y > screen.size.Height {
 						t.Errorf("%T is cut off: %v to %v", o, at, end)
 					}
 				}
-				if screen.name == "1280" || strings.HasPrefix(p.name, "voting") || strings.HasPrefix(p.name, "review") {
+				if screen.name == "1280" || strings.HasPrefix(p.name, "waiting-") || strings.HasPrefix(p.name, "voting") || strings.HasPrefix(p.name, "review") {
 					uitest.Golden(t, p.name+"-"+screen.name, s.window)
 				}
 			})
@@ -282,8 +339,9 @@ func TestNothingOfABallotStaysInTheWindow(t *testing.T) {
 
 func TestTheNeutralPageWaitsForTheBox(t *testing.T) {
 	s := open9(t, uitest.Laptop, 1, nil)
+	s.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter)
 	s.runner.hold = true
-	s.press(fyne.KeyEnter, fyne.Key1, fyne.KeyEnter, fyne.KeyEnter)
+	s.press(fyne.KeyEnter)
 	if !strings.Contains(s.said(), "正在投入票箱") || strings.Contains(s.said(), "已投入票箱") {
 		t.Fatalf("while the box writes, the window says %q", s.said())
 	}

@@ -8,8 +8,17 @@ func (b *booth) forward() {
 		return
 	}
 	switch b.page {
-	case waiting, done:
-		b.begin()
+	case done:
+		b.turn(waiting)
+		if !b.asks() {
+			b.begin()
+		}
+	case waiting:
+		if b.asks() {
+			b.enter()
+		} else {
+			b.begin()
+		}
 	case choosing:
 		b.take(b.cursor)
 	case voting:
@@ -26,10 +35,20 @@ func (b *booth) forward() {
 		} else {
 			b.submit()
 		}
-	case leaving, resting:
+	case leaving:
+		if b.pin {
+			b.enter()
+		} else {
+			b.stay()
+		}
+	case resting:
 		b.stay()
 	case finished:
-		b.leave()
+		if b.pin {
+			b.requestLeave()
+		} else {
+			b.leave()
+		}
 	}
 }
 
@@ -41,16 +60,18 @@ func (b *booth) begin() {
 		b.turn(choosing)
 		return
 	}
-	b.takeUp(0)
+	b.ask(0)
 }
 
 // take chooses the kind of paper at index i, unless none of it is left.
 func (b *booth) take(i int) {
 	if i >= 0 && i < len(b.papers) && b.papers[i].Used < b.papers[i].Rights && !b.tooSoon() {
-		b.takeUp(i)
+		b.ask(i)
 	}
 }
 
+// takeUp begins the paper at index i, with the choices that it has in common
+// with one that was put back.
 func (b *booth) takeUp(i int) {
 	b.paper = i
 	for c := range b.candidates {
@@ -70,12 +91,13 @@ func (b *booth) submit() {
 	}
 	b.problem = nil
 	b.turn(casting)
-	b.cast(b.papers[b.paper].Kind, b.ballot())
+	b.cast(b.right, b.ballot())
 }
 
-// backward goes back one page and keeps every choice.
+// backward goes back one page and keeps every choice. What is typed is taken
+// back first.
 func (b *booth) backward() {
-	if b.tooSoon() {
+	if b.erase() || b.tooSoon() {
 		return
 	}
 	switch b.page {
@@ -85,7 +107,8 @@ func (b *booth) backward() {
 			b.turn(waiting)
 		}
 	case voting:
-		if len(b.papers) > 1 {
+		if b.canChange() {
+			b.giveBack()
 			b.cursor = b.paper
 			b.turn(choosing)
 		}
@@ -95,6 +118,10 @@ func (b *booth) backward() {
 		b.stay()
 	}
 }
+
+// canChange reports whether another kind of paper can be taken instead. A
+// voting code opens one kind only.
+func (b *booth) canChange() bool { return len(b.papers) > 1 && !b.byCode() }
 
 // canWait reports whether the window may wait for the next expert, who must
 // not find this one's choices.
@@ -116,8 +143,20 @@ func (b *booth) edit(i int) {
 	b.turn(voting)
 }
 
+// escape goes back whatever is typed.
+func (b *booth) escape() {
+	if b.asks() && !b.busy {
+		b.secret.wipe()
+		b.refusal = nil
+	}
+	b.backward()
+}
+
 // move makes the next or previous candidate, or paper, the current one.
 func (b *booth) move(step int) {
+	if b.busy {
+		return
+	}
 	b.touched = b.now()
 	switch b.page {
 	case choosing:

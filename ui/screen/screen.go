@@ -50,6 +50,7 @@ type Host struct {
 	Window  fyne.Window
 	Runner  Runner
 	Now     func() time.Time
+	Sleep   func(time.Duration)                  // for work in the background; tests don't wait
 	Changed func()                               // something was saved: read the meeting again and show it
 	Go      func(Step)                           // show another step
 	Open    func(panel.RoundID)                  // show another round

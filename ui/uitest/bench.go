@@ -31,6 +31,7 @@ func NewBench(t *testing.T, size fyne.Size) *Bench {
 		Window:  Empty(t, size),
 		Runner:  Inline{},
 		Now:     func() time.Time { return Today },
+		Sleep:   func(time.Duration) {},
 		Changed: func() { b.OnChanged() },
 		Go:      func(step screen.Step) { b.Went = append(b.Went, step) },
 		Open:    func(id panel.RoundID) { b.Opened = append(b.Opened, id) },

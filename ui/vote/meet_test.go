@@ -121,6 +121,11 @@ func (m *meet) press(keys ...fyne.KeyName) {
 	}
 }
 
+// pin types the operator's PIN.
+func (m *meet) pin() {
+	m.press(fyne.Key2, fyne.Key4, fyne.Key6, fyne.Key8, fyne.Key1, fyne.Key0, fyne.KeyEnter)
+}
+
 // fill types a number into each field of the form that is open, from the one
 // with the focus on, each followed by Enter.
 func (m *meet) fill(t *testing.T, texts ...string) {

@@ -26,6 +26,8 @@ func (noStore) IssueCodes(panel.PollID) ([]panel.Slip, error)      { return nil,
 func (noStore) ClosePoll(panel.PollID) error                       { return nil }
 func (noStore) Release(panel.PollID, int) (panel.Right, error)     { return panel.Right{}, nil }
 func (noStore) Withdraw(panel.Right)                               {}
+func (noStore) CheckPIN(panel.RoundID, string) error               { return nil }
+func (noStore) Admit(panel.PollID, string) (panel.Right, error)    { return panel.Right{}, nil }
 func (noStore) CastBallot(panel.Right, panel.Ballot) error         { return nil }
 
 func (s noStore) EnterCount(panel.PollID, int, panel.PaperCount) ([]panel.Difference, error) {

@@ -164,14 +164,18 @@ func (s *Screen) openKiosk() {
 	s.Show(s.meeting)
 	kiosk.Open(kiosk.Session{
 		Window:     s.deps.NewWindow(words.Say("Secret ballot")),
+		Staff:      s.host.Window,
 		Title:      s.meeting.Round.Title,
 		Practice:   s.meeting.Round.Practice,
+		Round:      s.meeting.Round.ID,
+		PIN:        s.meeting.Round.PINSet,
 		Poll:       poll,
 		Candidates: s.meeting.Candidates,
 		Rule:       s.meeting.Round.Rule,
 		Box:        s.deps.Store,
 		Runner:     s.host.Runner,
 		Now:        s.host.Now,
+		Sleep:      s.host.Sleep,
 		Ticks:      kiosk.Ticks,
 		Left: func() {
 			s.inKiosk = false

@@ -43,6 +43,7 @@ func NewShell(t *testing.T, size fyne.Size) (*Shell, screen.Host) {
 		Window: uitest.Empty(t, size),
 		Runner: uitest.Inline{},
 		Now:    func() time.Time { return Now },
+		Sleep:  func(time.Duration) {},
 		Changed: func() {
 			s.Changes++
 			if s.OnChanged != nil {
