@@ -267,7 +267,7 @@ func TestAuditNamesWhatWasChanged(t *testing.T) {
 	if status, out, errs := call("rehearse", "-script", script, "-data", data); status != 0 {
 		t.Fatalf("%d %s%s", status, out, errs)
 	}
-	if status, out, errs := call("audit", "-data", data); status != 0 || !strings.Contains(out, "审计通过") || !strings.Contains(out, "封签") {
+	if status, out, errs := call("audit", "-data", data); status != 0 || !strings.Contains(out, "审计通过") || !strings.Contains(out, "封存码") {
 		t.Errorf("untouched: %d %s%s", status, out, errs)
 	}
 	db, err := sql.Open("sqlite", "file:"+filepath.Join(data, "panel.db"))
