@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"slices"
 
 	"expertpanel/assets/words"
 	"expertpanel/report/page"
@@ -94,10 +95,20 @@ func recognisedReady(m panel.Meeting) error {
 	return nil
 }
 
-// recognised are the candidates in the order of recognition.
+// recognised are the candidates in the order of recognition; in that of
+// presentation where ranks must not be told.
 func recognised(m panel.Meeting) []panel.Candidate {
 	var out []panel.Candidate
-	for _, id := range m.Recognised() {
+	ids := m.Recognised()
+	if m.Round.Printing == panel.PrintPassed {
+		for _, c := range m.Candidates {
+			if slices.Contains(ids, c.ID) {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	for _, id := range ids {
 		if c, ok := m.Candidate(id); ok {
 			out = append(out, c)
 		}

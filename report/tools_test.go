@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 )
 
@@ -19,6 +20,34 @@ func made(t testing.TB, d Document, m panel.Meeting) []byte {
 		t.Fatalf("%s: %v", d.Kind, err)
 	}
 	return b.Bytes()
+}
+
+// document is the one of a kind.
+func document(k Kind) Document {
+	for _, d := range Documents() {
+		if d.Kind == k {
+			return d
+		}
+	}
+	panic(k)
+}
+
+// ready are the documents that a meeting can have.
+func ready(m panel.Meeting) []Document {
+	var out []Document
+	for _, d := range Documents() {
+		if d.Ready(m) == nil {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// meetings are the meetings whose documents are checked.
+func meetings() []panel.Meeting {
+	return []panel.Meeting{
+		reporttest.Small(), reporttest.Hard(), reporttest.Paper(), reporttest.HardPaper(), reporttest.Again(),
+	}
 }
 
 // run gives a PDF to a program that is not ours; without it the test is skipped.
