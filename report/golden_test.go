@@ -36,7 +36,7 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 	bare.Polls[0].Recusals = nil
 	passed := reporttest.Corrected(reporttest.Small())
 	passed.Round.Printing = panel.PrintPassed
-	hard := []Kind{KindResultSummary, KindPublicityNotice} // pages of the others look alike
+	hard := []Kind{KindZeroReport, KindResultSummary, KindPublicityNotice} // pages of the others look alike
 	for name, c := range map[string]struct {
 		meeting panel.Meeting
 		kinds   []Kind // all when there are none
@@ -46,6 +46,8 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 		"hard":   {reporttest.Hard(), hard},
 		"passed": {passed, []Kind{KindResultSummary}},
 		"again":  {reporttest.Again(), []Kind{KindResultSummary}},
+		"paper":  {reporttest.Paper(), []Kind{KindZeroReport, KindPaperBallot, KindBallotRecord, KindCountSheet}},
+		"few":    {reporttest.FewBallots(), []Kind{KindPaperBallot, KindCountSheet}},
 	} {
 		for _, d := range ready(c.meeting) {
 			if len(c.kinds) > 0 && !slices.Contains(c.kinds, d.Kind) {

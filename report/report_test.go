@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,7 +40,7 @@ func facts(k Kind, m panel.Meeting) []string {
 	}
 	for _, c := range m.Candidates {
 		switch {
-		case k == KindResultSummary:
+		case slices.Contains([]Kind{KindResultSummary, KindZeroReport, KindPaperBallot, KindCountSheet}, k):
 			out = append(out, c.Name, c.Unit)
 		case recognised[c.ID] && k == KindPlaqueProof:
 			out = append(out, c.Studio())
@@ -51,11 +52,17 @@ func facts(k Kind, m panel.Meeting) []string {
 		switch k {
 		case KindSignInSheet:
 			out = append(out, e.Name, e.Unit, e.Title)
+		case KindZeroReport:
+			out = append(out, e.Name)
 		case KindResultSummary:
 			out = append(out, e.Name+"：")
 		}
 	}
 	switch k {
+	case KindZeroReport, KindBallotRecord:
+		out = append(out, m.Round.Meeting.Place, "监票人：", "计票人：", "主任委员：", "日期和时间：")
+	case KindCountSheet:
+		out = append(out, "监票人：", "计票人：", "唱票人：", "日期和时间：")
 	case KindSignInSheet:
 		out = append(out, m.Round.Meeting.Place, m.Round.Meeting.Date.Chinese(), fmt.Sprintf("专家名单%d人", len(m.Experts)))
 	case KindResultSummary:
@@ -118,7 +125,7 @@ func TestSummaryHasEveryFigure(t *testing.T) {
 
 func TestRehearsalsAreMarkedOnEveryPage(t *testing.T) {
 	const mark = "演练·不作为评审依据"
-	for _, m := range []panel.Meeting{reporttest.Hard(), reporttest.HardPaper()} {
+	for _, m := range []panel.Meeting{reporttest.Hard(), reporttest.FewBallots()} {
 		for _, d := range ready(m) {
 			m.Round.Practice = true
 			for i, page := range textOf(t, made(t, d, m)) {

@@ -3,7 +3,6 @@ package report
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"expertpanel/store/panel"
@@ -83,22 +82,4 @@ var methods = map[panel.Method]string{
 	panel.MethodHandOver: "轮流在电脑上投票",
 	panel.MethodCodes:    "凭投票码在电脑上投票",
 	panel.MethodPaper:    "纸质选票",
-}
-
-// paperName tells a kind of paper by whom it leaves out.
-func paperName(m panel.Meeting, poll panel.Poll, p panel.Paper) string {
-	on := map[panel.CandidateID]bool{}
-	for _, id := range p.Candidates {
-		on[id] = true
-	}
-	var out []string
-	for _, id := range poll.Candidates {
-		if c, ok := m.Candidate(id); ok && !on[id] {
-			out = append(out, c.Name)
-		}
-	}
-	if len(out) == 0 {
-		return "未回避"
-	}
-	return "回避：" + strings.Join(out, "、")
 }
