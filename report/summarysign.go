@@ -62,7 +62,7 @@ func (s *summary) signatures() {
 			s.d.Paragraph(summaryText.With(page.Left), text)
 		}
 		if len(seals) > 0 {
-			s.d.Paragraph(summaryText, "封签与程序内的审计记录核对：两处一致，表明计票后审计记录未被改动。")
+			s.d.Paragraph(summaryText, "封签供与程序内同一条审计记录核对：一致的，表明该条及以前的记录未被改动。")
 		}
 		s.d.Paragraph(summaryText, "以上"+what+"经核对无误，评审专家签名确认：")
 		s.d.SignatureLines(summaryText, labels, 4, 12)

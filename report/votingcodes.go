@@ -8,8 +8,8 @@ import (
 	"expertpanel/store/panel"
 )
 
-// Slips on a page, mm. The rest is for the printer's margins, the mark of a
-// rehearsal and the line that says what is on the page.
+// Slips on a page, mm. The rest is for the printer's margins and the line that
+// says what is on the page.
 const (
 	slipColumns, slipRows = 2, 4
 	slipsLeft, slipsTop   = 10.0, 13.0
@@ -25,7 +25,9 @@ func VotingCodes(w io.Writer, m panel.Meeting, p panel.Poll, slips []panel.Slip)
 	if len(slips) == 0 {
 		return panel.Refuse("no_codes", "")
 	}
-	d := newDoc(page.Bare(210, 297), m.Round.Title+"投票码条", m)
+	// The mark of a rehearsal is on each slip: across the page it would lie
+	// differently on every one.
+	d := page.New(page.Bare(210, 297), m.Round.Title+"投票码条", m.Round.Meeting.Date)
 	left := len(slips)
 	for _, paper := range p.Papers {
 		var codes []panel.Code
@@ -74,8 +76,11 @@ func (c codeSheet) set(codes []panel.Code) {
 // foot stands outside the slips and goes with the cuttings.
 func (c codeSheet) foot(here, all int) {
 	s := page.Style{Role: page.FangSong, Size: 9, Leading: 11, Align: page.Centre, Colour: faint}
-	c.d.Fit(s, slipsLeft, slipsTop+slipRows*slipHeight+1, slipColumns*slipWidth, 5,
-		fmt.Sprintf("%s  %s  本页%d条，共%d条  沿实线剪开，沿虚线向内对折", pollTitle(c.poll), c.kind, here, all))
+	text := fmt.Sprintf("%s  %s  本页%d条，共%d条  沿实线剪开，沿虚线向内对折", pollTitle(c.poll), c.kind, here, all)
+	if c.m.Round.Practice {
+		text = "演练·不作为评审依据  " + text
+	}
+	c.d.Fit(s, slipsLeft, slipsTop+slipRows*slipHeight+1, slipColumns*slipWidth, 5, text)
 }
 
 func (c codeSheet) slip(x, y float64, code panel.Code) {
@@ -89,7 +94,7 @@ func (c codeSheet) slip(x, y float64, code panel.Code) {
 	head := page.Style{Role: page.Hei, Size: page.Size4, Leading: 20, Align: page.Centre}
 	title := pollTitle(c.poll) + "投票码"
 	if c.m.Round.Practice {
-		title += "（演练）"
+		title = "演练·" + title
 	}
 	c.d.Fit(line, x+in, y+3, wide, 6, c.m.Round.Title)
 	c.d.Fit(head, x+in, y+9.5, wide, 8, title)

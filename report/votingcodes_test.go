@@ -69,8 +69,11 @@ func TestSlipsOfARehearsalSaySo(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := strings.Join(textOf(t, b.Bytes()), "")
-	if n := strings.Count(text, "第一轮表决投票码（演练）"); n != len(reporttest.Slips(m.Polls[0])) {
+	if n := strings.Count(text, "演练·第一轮表决投票码"); n != len(reporttest.Slips(m.Polls[0])) {
 		t.Errorf("%d slips are marked", n)
+	}
+	if !strings.Contains(text, "演练·不作为评审依据") {
+		t.Error("the pages are not marked")
 	}
 }
 

@@ -77,7 +77,7 @@ func (z zeroReport) set() {
 		page.Labelled{Label: "到会专家：", Value: strings.Join(z.present(), "、")},
 	)
 	z.d.Space(2)
-	z.d.Paragraph(formText.With(page.Justified), z.statement())
+	z.d.Paragraph(formText, z.statement())
 	z.d.Space(2)
 	z.d.Table(z.papers())
 	z.d.Space(4)
