@@ -46,7 +46,7 @@ func TestDisclosuresAreSaid(t *testing.T) {
 							if language == words.Chinese && (latin.MatchString(text) || named && strings.ContainsAny(text, "同意弃废")) {
 								t.Fatalf("%+v: %s", d, text)
 							}
-							if advice := strings.Contains(text, "可改为只印是否通过") || strings.Contains(text, "You can print only who passed"); advice != d.Avoidable {
+							if advice := strings.Contains(text, "可改为只列是否通过") || strings.Contains(text, "You can print only who passed"); advice != d.Avoidable {
 								t.Fatalf("%+v: advice %v: %s", d, advice, text)
 							}
 						}
@@ -73,7 +73,7 @@ func TestDisclosuresInWords(t *testing.T) {
 	}{
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Avoidable = panel.AllAlike, true }),
-			"陈思敏：8 位专家全部同意。打印票数就等于公开每个人的票，可改为只印是否通过。",
+			"陈思敏：8 位专家全部同意。打印票数就等于公开每个人的票，可改为只列是否通过。",
 		},
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Printing = panel.AllAlike, panel.PrintPassed }),
@@ -81,13 +81,13 @@ func TestDisclosuresInWords(t *testing.T) {
 		},
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Voters, d.Seen = panel.AllAlike, 7, true }),
-			"陈思敏：投了票的 7 位专家全部同意。知道谁没有投票的人，就知道其他每个人的票，只印是否通过也避免不了。",
+			"陈思敏：投了票的 7 位专家全部同意。知道谁没有投票的人，就知道其他每个人的票，只列是否通过也避免不了。",
 		},
 		{
 			with(func(d *panel.Disclosure) {
 				d.Kind, d.Voters, d.Own, d.Avoidable = panel.AllButOne, 7, panel.Oppose, true
 			}),
-			"陈思敏只有一票与其他人不同，投这一票的专家能知道其他 7 位都投了同意票，可改为只印是否通过。",
+			"陈思敏只有一票与其他人不同，投这一票的专家能知道其他 7 位都投了同意票，可改为只列是否通过。",
 		},
 		{
 			with(func(d *panel.Disclosure) {
@@ -97,21 +97,21 @@ func TestDisclosuresInWords(t *testing.T) {
 		},
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Voters, d.Person = panel.OneVoter, 1, "李四" }),
-			"陈思敏：只有李四一位专家可以投票，打印的票数就是李四那一票，只印是否通过也避免不了。",
+			"陈思敏：只有李四一位专家可以投票，打印的票数就是李四那一票，只列是否通过也避免不了。",
 		},
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Voters, d.Seen, d.Avoidable = panel.OneVoter, 1, true, true }),
-			"陈思敏：只有一位专家投了票，知道是谁投的，就能从票数知道投的是什么，可改为只印是否通过。",
+			"陈思敏：只有一位专家投了票，知道是谁投的，就能从票数知道投的是什么，可改为只列是否通过。",
 		},
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Voters, d.Avoidable = panel.TwoVoters, 2, true }),
-			"陈思敏：只有两位专家可以投票，双方都能从票数知道对方的票，可改为只印是否通过。",
+			"陈思敏：只有两位专家可以投票，双方都能从票数知道对方的票，可改为只列是否通过。",
 		},
 		{
 			with(func(d *panel.Disclosure) {
 				d.Kind, d.Voters, d.Poll, d.Earlier, d.Person, d.Avoidable = panel.TwoPolls, 1, 2, 1, "李四", true
 			}),
-			"陈思敏：从第 1 轮到第 2 轮，可以投票的专家只少了李四一位。其他专家的票如果没有变，两轮票数之差就是李四那一票，可改为只印是否通过。",
+			"陈思敏：从第 1 轮到第 2 轮，可以投票的专家只少了李四一位。其他专家的票如果没有变，两轮票数之差就是李四那一票，可改为只列是否通过。",
 		},
 		{
 			with(func(d *panel.Disclosure) {
@@ -121,7 +121,7 @@ func TestDisclosuresInWords(t *testing.T) {
 		},
 		{
 			with(func(d *panel.Disclosure) { d.Kind, d.Before, d.Avoidable = panel.EveryBallot, true, true }),
-			"打印票数时，全体专家对某位申报人的票如果都相同，就等于公开每个人的票；如果只有一票不同，投这一票的专家能知道其他人的票。可改为只印是否通过。",
+			"打印票数时，全体专家对某位申报人的票如果都相同，就等于公开每个人的票；如果只有一票不同，投这一票的专家能知道其他人的票。可改为只列是否通过。",
 		},
 	} {
 		if got := words.Say(c.d.Key(), c.d.Facts()); got != c.want {

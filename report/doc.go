@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"slices"
 
 	"expertpanel/assets/words"
 	"expertpanel/report/page"
@@ -21,10 +22,18 @@ type Kind string
 // The documents.
 const (
 	KindSignInSheet     Kind = "sign_in_sheet"
+	KindZeroReport      Kind = "zero_report"
+	KindPaperBallot     Kind = "paper_ballot"
+	KindBallotRecord    Kind = "ballot_record"
+	KindCountSheet      Kind = "count_sheet"
 	KindResultSummary   Kind = "result_summary"
 	KindPublicityNotice Kind = "publicity_notice"
 	KindPlaqueProof     Kind = "plaque_proof"
 )
+
+// KindVotingCodes names the slips that VotingCodes makes. They are printed once
+// and are none of the documents: codes are kept nowhere.
+const KindVotingCodes Kind = "voting_codes"
 
 // Document is one document that a meeting can have.
 type Document struct {
@@ -41,14 +50,27 @@ type Document struct {
 func Documents() []Document {
 	list := []Document{
 		{KindSignInSheet, "document.sign_in_sheet", "1-签到表.pdf", signInReady, SignInSheet},
-		{KindResultSummary, "document.result_summary", "2-评审结果汇总表.pdf", summaryReady, ResultSummary},
-		{KindPublicityNotice, "document.publicity_notice", "3-公示.pdf", noticeReady, PublicityNotice},
-		{KindPlaqueProof, "document.plaque_proof", "4-牌匾样稿.pdf", plaqueReady, PlaqueProof},
+		{KindZeroReport, "document.zero_report", "2-零票报告.pdf", zeroReportReady, ZeroReport},
+		{KindPaperBallot, "document.paper_ballot", "3-表决票.pdf", paperBallotsReady, PaperBallots},
+		{KindBallotRecord, "document.ballot_record", "4-发票收票登记.pdf", paperPollReady, BallotRecord},
+		{KindCountSheet, "document.count_sheet", "5-计票单.pdf", paperPollReady, CountSheet},
+		{KindResultSummary, "document.result_summary", "6-评审结果汇总表.pdf", summaryReady, ResultSummary},
+		{KindPublicityNotice, "document.publicity_notice", "7-公示.pdf", noticeReady, PublicityNotice},
+		{KindPlaqueProof, "document.plaque_proof", "8-牌匾样稿.pdf", plaqueReady, PlaqueProof},
 	}
 	for i, d := range list {
 		list[i].Make = func(w io.Writer, m panel.Meeting) error { return d.named(d.Make(w, m)) }
 	}
 	return list
+}
+
+// For are the documents that the meeting has or may come to have: those for
+// ballots on paper are left out where nobody votes on paper.
+func For(m panel.Meeting) []Document {
+	onPaper := m.Round.Method == panel.MethodPaper || len(paperPolls(m)) > 0
+	return slices.DeleteFunc(Documents(), func(d Document) bool {
+		return !onPaper && slices.Contains([]Kind{KindPaperBallot, KindBallotRecord, KindCountSheet}, d.Kind)
+	})
 }
 
 // named adds the document's title to an error about what it can't print:
@@ -94,10 +116,20 @@ func recognisedReady(m panel.Meeting) error {
 	return nil
 }
 
-// recognised are the candidates in the order of recognition.
+// recognised are the candidates in the order of recognition; in that of
+// presentation where ranks must not be told.
 func recognised(m panel.Meeting) []panel.Candidate {
 	var out []panel.Candidate
-	for _, id := range m.Recognised() {
+	ids := m.Recognised()
+	if m.Round.Printing == panel.PrintPassed {
+		for _, c := range m.Candidates {
+			if slices.Contains(ids, c.ID) {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	for _, id := range ids {
 		if c, ok := m.Candidate(id); ok {
 			out = append(out, c)
 		}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,13 +34,28 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 	bare.Round.Plaque = panel.PlaqueSpec{WidthMM: 400, HeightMM: 600}
 	bare.Round.Rule.Seats, bare.Recusals, bare.Polls = 0, nil, bare.Polls[:1]
 	bare.Polls[0].Recusals = nil
-	for name, m := range map[string]panel.Meeting{"small": reporttest.Small(), "bare": bare, "hard": reporttest.Hard()} {
-		for _, d := range Documents() {
-			if name == "hard" && (d.Kind == KindPlaqueProof || d.Kind == KindSignInSheet) {
-				continue // their pages look alike
+	passed := reporttest.Corrected(reporttest.Small())
+	passed.Round.Printing = panel.PrintPassed
+	hard := []Kind{KindZeroReport, KindResultSummary, KindPublicityNotice} // pages of the others look alike
+	for name, c := range map[string]struct {
+		meeting panel.Meeting
+		kinds   []Kind // all when there are none
+	}{
+		"small":  {reporttest.Small(), nil},
+		"bare":   {bare, nil},
+		"hard":   {reporttest.Hard(), hard},
+		"passed": {passed, []Kind{KindResultSummary}},
+		"again":  {reporttest.Again(), []Kind{KindResultSummary}},
+		"paper":  {reporttest.Paper(), []Kind{KindZeroReport, KindPaperBallot, KindBallotRecord, KindCountSheet}},
+		"few":    {reporttest.FewBallots(), []Kind{KindPaperBallot, KindCountSheet}},
+	} {
+		for _, d := range ready(c.meeting) {
+			if len(c.kinds) > 0 && !slices.Contains(c.kinds, d.Kind) {
+				continue
 			}
-			compareText(t, fmt.Sprintf("%s-%s", name, d.Kind), made(t, d, m))
-			compare(t, fmt.Sprintf("%s-%s", name, d.Kind), made(t, d, m), goldenDPI[d.Kind])
+			name, pdf := fmt.Sprintf("%s-%s", name, d.Kind), made(t, d, c.meeting)
+			compareText(t, name, pdf)
+			compare(t, name, pdf, goldenDPI[d.Kind])
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (s *summary) recusals() {
 		},
 		Style: summaryCell, MinRow: 9,
 	}
-	for _, r := range frozenRecusals(s.m.Polls[:len(s.results)]) {
+	for _, r := range frozenRecusals(s.over()) {
 		e, _ := s.m.Expert(r.Expert)
 		c, _ := s.m.Candidate(r.Candidate)
 		t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), e.Name, c.Name, r.Reason, r.polls()})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,8 +13,8 @@ import (
 )
 
 func TestEveryFileIsSound(t *testing.T) {
-	for _, m := range []panel.Meeting{reporttest.Small(), reporttest.Hard()} {
-		for _, d := range Documents() {
+	for _, m := range meetings() {
+		for _, d := range ready(m) {
 			pdf := made(t, d, m)
 			if !bytes.Equal(pdf, made(t, d, m)) {
 				t.Errorf("%s: the same meeting makes other bytes", d.Kind)
@@ -39,7 +40,7 @@ func facts(k Kind, m panel.Meeting) []string {
 	}
 	for _, c := range m.Candidates {
 		switch {
-		case k == KindResultSummary:
+		case slices.Contains([]Kind{KindResultSummary, KindZeroReport, KindPaperBallot, KindCountSheet}, k):
 			out = append(out, c.Name, c.Unit)
 		case recognised[c.ID] && k == KindPlaqueProof:
 			out = append(out, c.Studio())
@@ -51,11 +52,17 @@ func facts(k Kind, m panel.Meeting) []string {
 		switch k {
 		case KindSignInSheet:
 			out = append(out, e.Name, e.Unit, e.Title)
+		case KindZeroReport:
+			out = append(out, e.Name)
 		case KindResultSummary:
 			out = append(out, e.Name+"：")
 		}
 	}
 	switch k {
+	case KindZeroReport, KindBallotRecord:
+		out = append(out, m.Round.Meeting.Place, "监票人：", "计票人：", "主任委员：", "日期和时间：")
+	case KindCountSheet:
+		out = append(out, "监票人：", "计票人：", "唱票人：", "日期和时间：")
 	case KindSignInSheet:
 		out = append(out, m.Round.Meeting.Place, m.Round.Meeting.Date.Chinese(), fmt.Sprintf("专家名单%d人", len(m.Experts)))
 	case KindResultSummary:
@@ -74,8 +81,8 @@ func facts(k Kind, m panel.Meeting) []string {
 }
 
 func TestDocumentsTellEveryFact(t *testing.T) {
-	for _, m := range []panel.Meeting{reporttest.Small(), reporttest.Hard()} {
-		for _, d := range Documents() {
+	for _, m := range meetings() {
+		for _, d := range ready(m) {
 			text := strings.Join(textOf(t, made(t, d, m)), "")
 			for _, fact := range facts(d.Kind, m) {
 				if !strings.Contains(text, strings.ReplaceAll(fact, " ", "")) {
@@ -93,7 +100,7 @@ func TestDocumentsTellEveryFact(t *testing.T) {
 
 func TestSummaryHasEveryFigure(t *testing.T) {
 	m := reporttest.Small()
-	text := strings.Join(textOf(t, made(t, Documents()[1], m)), "")
+	text := strings.Join(textOf(t, made(t, document(KindResultSummary), m)), "")
 	for _, row := range []string{
 		"2王洋丽安徽理工大学90810096认定",
 		"3张𬱖淮南联合大学招生就业处90711096同票再投",
@@ -111,24 +118,25 @@ func TestSummaryHasEveryFigure(t *testing.T) {
 		t.Error("a column for invalid votes though there are none")
 	}
 	m.Polls[1].Tallies[1].Invalid, m.Polls[1].Tallies[1].Oppose = 1, 1
-	if text := strings.Join(textOf(t, made(t, Documents()[1], m)), ""); !strings.Contains(text, "不同意弃权废票未投") {
+	if text := strings.Join(textOf(t, made(t, document(KindResultSummary), m)), ""); !strings.Contains(text, "不同意弃权废票未投") {
 		t.Error("no column for invalid votes though there is one")
 	}
 }
 
 func TestRehearsalsAreMarkedOnEveryPage(t *testing.T) {
 	const mark = "演练·不作为评审依据"
-	m := reporttest.Hard()
-	for _, d := range Documents() {
-		m.Round.Practice = true
-		for i, page := range textOf(t, made(t, d, m)) {
-			if strings.Count(page, mark) != 1 {
-				t.Errorf("%s page %d is not marked as of a rehearsal", d.Kind, i+1)
+	for _, m := range []panel.Meeting{reporttest.Hard(), reporttest.FewBallots()} {
+		for _, d := range ready(m) {
+			m.Round.Practice = true
+			for i, page := range textOf(t, made(t, d, m)) {
+				if strings.Count(page, mark) != 1 {
+					t.Errorf("%s page %d is not marked as of a rehearsal", d.Kind, i+1)
+				}
 			}
-		}
-		m.Round.Practice = false
-		if strings.Contains(strings.Join(textOf(t, made(t, d, m)), ""), "演练") {
-			t.Errorf("%s of a real meeting is marked as of a rehearsal", d.Kind)
+			m.Round.Practice = false
+			if strings.Contains(strings.Join(textOf(t, made(t, d, m)), ""), "演练") {
+				t.Errorf("%s of a real meeting is marked as of a rehearsal", d.Kind)
+			}
 		}
 	}
 }
@@ -168,7 +176,7 @@ func TestNoticeForTheWebIsSmall(t *testing.T) {
 	m := reporttest.Hard()
 	for _, practice := range []bool{false, true} {
 		m.Round.Practice = practice
-		if n := len(made(t, Documents()[2], m)); n >= most {
+		if n := len(made(t, document(KindPublicityNotice), m)); n >= most {
 			t.Errorf("the notice with %d names takes %d bytes, rehearsal %t", len(m.Recognised()), n, practice)
 		}
 	}
@@ -177,14 +185,14 @@ func TestNoticeForTheWebIsSmall(t *testing.T) {
 func BenchmarkNoticeWith30Names(b *testing.B) {
 	m := reporttest.Hard()
 	for b.Loop() {
-		made(b, Documents()[2], m)
+		made(b, document(KindPublicityNotice), m)
 	}
 }
 
 func BenchmarkAllDocuments(b *testing.B) {
 	m := reporttest.Hard()
 	for b.Loop() {
-		for _, d := range Documents() {
+		for _, d := range ready(m) {
 			made(b, d, m)
 		}
 	}

@@ -49,8 +49,7 @@ func SignInSheet(w io.Writer, m panel.Meeting) error {
 	for i, e := range m.Experts {
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), e.Name, e.Unit, e.Title, "", ""})
 	}
-	d.Table(t)
-	d.Together(func() {
+	d.TableOver(t, func() {
 		d.Space(3)
 		d.SignatureLines(facts, []string{
 			fmt.Sprintf("专家名单%d人，实到人数：", len(m.Experts)), "工作人员（签名）：",

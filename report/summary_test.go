@@ -13,7 +13,7 @@ import (
 
 func summaryOf(t *testing.T, m panel.Meeting) string {
 	t.Helper()
-	return strings.Join(textOf(t, made(t, Documents()[1], m)), "")
+	return strings.Join(textOf(t, made(t, document(KindResultSummary), m)), "")
 }
 
 func TestABaseOfNothingHasNoNeededVotes(t *testing.T) {
@@ -61,7 +61,7 @@ func TestSummaryUsesTheTermsOfTheProgram(t *testing.T) {
 func TestAnErrorNamesTheDocument(t *testing.T) {
 	m := reporttest.Small()
 	m.Experts[3].Unit = "淮南\ue863学院"
-	err := Documents()[0].Make(&bytes.Buffer{}, m)
+	err := document(KindSignInSheet).Make(&bytes.Buffer{}, m)
 	if !errors.Is(err, panel.Refuse("no_glyph", "")) {
 		t.Fatalf("error %v", err)
 	}
@@ -73,7 +73,7 @@ func TestAnErrorNamesTheDocument(t *testing.T) {
 func TestANoticeNeedsItsIssuer(t *testing.T) {
 	m := reporttest.Small()
 	m.Round.Office.Bureau = " "
-	notice := Documents()[2]
+	notice := document(KindPublicityNotice)
 	if err := notice.Ready(m); !errors.Is(err, panel.Refuse("bureau_missing", "")) {
 		t.Errorf("ready: %v", err)
 	}

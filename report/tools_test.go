@@ -5,9 +5,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 )
 
@@ -21,6 +23,34 @@ func made(t testing.TB, d Document, m panel.Meeting) []byte {
 	return b.Bytes()
 }
 
+// document is the one of a kind.
+func document(k Kind) Document {
+	for _, d := range Documents() {
+		if d.Kind == k {
+			return d
+		}
+	}
+	panic(k)
+}
+
+// ready are the documents that a meeting can have.
+func ready(m panel.Meeting) []Document {
+	var out []Document
+	for _, d := range Documents() {
+		if d.Ready(m) == nil {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// meetings are the meetings whose documents are checked.
+func meetings() []panel.Meeting {
+	return []panel.Meeting{
+		reporttest.Small(), reporttest.Hard(), reporttest.Paper(), reporttest.FewBallots(), reporttest.Again(),
+	}
+}
+
 // run gives a PDF to a program that is not ours; without it the test is skipped.
 func run(t *testing.T, pdf []byte, name string, args ...string) string {
 	t.Helper()
@@ -31,7 +61,12 @@ func run(t *testing.T, pdf []byte, name string, args ...string) string {
 	if err := os.WriteFile(file, pdf, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(name, append(args, file)...).CombinedOutput()
+	if i := slices.Index(args, "FILE"); i >= 0 {
+		args[i] = file
+	} else {
+		args = append(args, file)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", name, err, out)
 	}

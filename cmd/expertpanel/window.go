@@ -10,6 +10,7 @@ import (
 
 	"expertpanel/assets"
 	"expertpanel/assets/words"
+	"expertpanel/report"
 	"expertpanel/store"
 	"expertpanel/store/rehearsal"
 	"expertpanel/ui"
@@ -80,7 +81,7 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 				screen.Round:      round.New(h, st),
 				screen.Candidates: candidates.New(h, st),
 				screen.Experts:    experts.New(h, st),
-				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, NewWindow: a.NewWindow}),
+				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, Slips: report.VotingCodes, NewWindow: a.NewWindow}),
 				screen.Result:     result.New(h, st, documentViewer),
 				screen.Publicity:  publicity.New(h, st, documentViewer),
 				screen.Award:      award.New(h, documentViewer),

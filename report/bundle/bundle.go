@@ -14,11 +14,13 @@ import (
 	"expertpanel/store/panel"
 )
 
-// Due are the documents that the meeting is far enough for.
+// Due are the documents that the meeting is far enough for. Paper ballots are
+// none of them: they are printed as many as there are experts, and blank ones
+// must not lie about in a folder.
 func Due(m panel.Meeting) []report.Document {
 	var due []report.Document
 	for _, d := range report.Documents() {
-		if d.Ready(m) == nil {
+		if d.Kind != report.KindPaperBallot && d.Ready(m) == nil {
 			due = append(due, d)
 		}
 	}

@@ -33,17 +33,19 @@ func TestDueFollowsTheMeeting(t *testing.T) {
 	}{
 		{"empty", panel.Meeting{}, nil},
 		{"before the vote", change(func(m *panel.Meeting) { m.Polls, m.Publicity = nil, nil }), []report.Kind{report.KindSignInSheet}},
-		{"while voting", change(func(m *panel.Meeting) { m.Polls[0].State, m.Polls = panel.PollOpen, m.Polls[:1] }), []report.Kind{report.KindSignInSheet}},
-		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindResultSummary}},
-		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindResultSummary}},
-		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindResultSummary, report.KindPlaqueProof}},
-		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindResultSummary, report.KindPublicityNotice, report.KindPlaqueProof}},
+		{"while voting", change(func(m *panel.Meeting) { m.Polls[0].State, m.Polls = panel.PollOpen, m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport}},
+		{"while voting on paper", reporttest.Paper(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet}},
+		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindResultSummary, report.KindPublicityNotice, report.KindPlaqueProof}},
+		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary}},
+		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary}},
+		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindPlaqueProof}},
+		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindPublicityNotice, report.KindPlaqueProof}},
 		{"nobody passed", change(func(m *panel.Meeting) {
 			m.Polls = m.Polls[:1]
 			for i := range m.Polls[0].Tallies {
 				m.Polls[0].Tallies[i].Agree = 0
 			}
-		}), []report.Kind{report.KindSignInSheet, report.KindResultSummary}},
+		}), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary}},
 	} {
 		var got []report.Kind
 		for _, d := range Due(c.meeting) {
@@ -81,10 +83,10 @@ func TestWritePutsWhatTheManifestSays(t *testing.T) {
 			t.Errorf("%s is not what the manifest says", f.Path)
 		}
 	}
-	if want := []string{"1-签到表.pdf", "2-评审结果汇总表.pdf", "3-公示.pdf", "4-牌匾样稿.pdf"}; !slices.Equal(paths, want) {
+	if want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "7-公示.pdf", "8-牌匾样稿.pdf"}; !slices.Equal(paths, want) {
 		t.Errorf("files %v, want %v", paths, want)
 	}
-	if names := namesIn(t, dir); len(names) != 5 {
+	if names := namesIn(t, dir); len(names) != 6 {
 		t.Errorf("the folder has %v", names)
 	}
 }
@@ -119,7 +121,7 @@ func TestAnEarlierBundleIsReplacedAndNothingElse(t *testing.T) {
 	if _, err := Write(dir, m); err != nil {
 		t.Fatalf("a new bundle over the old: %v", err)
 	}
-	own := filepath.Join(dir, "3-公示.pdf")
+	own := filepath.Join(dir, "7-公示.pdf")
 	if err := os.WriteFile(own, []byte("盖章扫描件"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +134,7 @@ func TestAnEarlierBundleIsReplacedAndNothingElse(t *testing.T) {
 
 func TestAFolderUnderAFileNameIsRefused(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, "2-评审结果汇总表.pdf"), 0o700); err != nil {
+	if err := os.Mkdir(filepath.Join(dir, "6-评审结果汇总表.pdf"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	_, err := Write(dir, reporttest.Small())

@@ -28,6 +28,8 @@ type Doc struct {
 	made     panel.Date
 	pages    []*sheet
 	y        float64 // top of the free space on the current page, mm
+	top      float64 // where the free space of the current page began
+	running  func()  // draws the head of every page, nil without one
 	footer   Footer
 	practice bool
 	err      error
@@ -59,7 +61,21 @@ func (d *Doc) fail(err error) {
 // NewPage goes on at the top of a fresh page.
 func (d *Doc) NewPage() {
 	d.pages = append(d.pages, &sheet{})
-	d.y = d.format.Top
+	d.y, d.top = d.format.Top, d.format.Top
+	if d.running != nil {
+		d.running()
+		d.top = d.y
+	}
+}
+
+// Running starts a new page, unless this one is empty, and sets what every page
+// from now on has at its head.
+func (d *Doc) Running(head func()) {
+	d.running = head
+	if n := len(d.pages); len(d.current().ops) == 0 {
+		d.pages = d.pages[:n-1]
+	}
+	d.NewPage()
 }
 
 // Pages is the number of pages so far.
@@ -67,14 +83,20 @@ func (d *Doc) Pages() int { return len(d.pages) }
 
 // Space leaves an empty strip. At the top of a page it leaves none.
 func (d *Doc) Space(mm float64) {
-	if d.y > d.format.Top {
+	if d.y > d.top {
 		d.y += mm
 	}
 }
 
+// Y is the top of the free space on the page.
+func (d *Doc) Y() float64 { return d.y }
+
+// Gap leaves an empty strip wherever it is.
+func (d *Doc) Gap(mm float64) { d.y += mm }
+
 // Need starts a new page unless the given height is left on this one.
 func (d *Doc) Need(mm float64) {
-	if d.y+mm > d.format.bottom()+tolerance && d.y > d.format.Top {
+	if d.y+mm > d.format.bottom()+tolerance && d.y > d.top {
 		d.NewPage()
 	}
 }
@@ -84,7 +106,7 @@ func (d *Doc) Need(mm float64) {
 func (d *Doc) Together(draw func()) {
 	pages, ops, y := len(d.pages), len(d.current().ops), d.y
 	draw()
-	if len(d.pages) == pages || y <= d.format.Top {
+	if len(d.pages) == pages || y <= d.top {
 		return
 	}
 	d.pages = d.pages[:pages]

@@ -14,12 +14,26 @@ type words struct {
 	silent bool    // drawn, but not part of the page's text
 }
 
-// stroke is a straight rule; box is a frame or, when filled, an area.
+// stroke is a straight rule, box is a frame or, when filled, an area, ring is a
+// circle, and curve is a line of cubic Bézier pieces. dash is the length of
+// dashes and of the gaps between them, 0 for a whole line. All in mm.
 type (
 	stroke struct {
 		x1, y1, x2, y2 float64
-		width          float64 // mm
+		width          float64
 		colour         Colour
+		dash           float64
+	}
+	ring struct {
+		x, y, r float64
+		width   float64
+		colour  Colour
+		dash    float64
+	}
+	curve struct {
+		points []Point
+		width  float64
+		colour Colour
 	}
 	box struct {
 		x, y, w, h float64

@@ -108,7 +108,7 @@ func (d *Doc) Fields(s Style, fields ...Labelled) {
 		if len(fields) > 1 && d.half(s, fields[0]) < half && d.half(s, fields[1]) < half {
 			d.Field(s, fields[0].Label, fields[0].Value)
 			d.y -= s.lineHeight()
-			d.shifted(half, func() { d.Field(s, fields[1].Label, fields[1].Value) })
+			d.Within(half, 0, func() { d.Field(s, fields[1].Label, fields[1].Value) })
 			fields = fields[2:]
 			continue
 		}
@@ -126,11 +126,11 @@ func (d *Doc) half(s Style, f Labelled) float64 {
 	return width + d.widthOf(s, f.Value)
 }
 
-// shifted draws with the left margin moved to the right.
-func (d *Doc) shifted(by float64, draw func()) {
-	d.format.Left += by
+// Within draws between margins that are wider by so much on the left and right.
+func (d *Doc) Within(left, right float64, draw func()) {
+	d.format.Left, d.format.Right = d.format.Left+left, d.format.Right+right
 	draw()
-	d.format.Left -= by
+	d.format.Left, d.format.Right = d.format.Left-left, d.format.Right-right
 }
 
 // blank sets a label and a rule behind it, under the foot of the characters.

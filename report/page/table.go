@@ -14,6 +14,7 @@ type Table struct {
 	Rows    [][]string
 	Style   Style   // of the cells; Indent is not used
 	MinRow  float64 // least height of a row, mm
+	after   float64 // what stays on the page under the last row, mm
 }
 
 // Inside a cell, mm.
@@ -36,6 +37,27 @@ func (d *Doc) TableUnder(lead func(), t Table) {
 	d.Table(t)
 }
 
+// TableOver sets a table and what follows it, which stays on one page with the
+// last rows: signatures never stand alone on a sheet.
+func (d *Doc) TableOver(t Table, follow func()) {
+	t.after = d.heightOf(follow)
+	d.Table(t)
+	d.Together(follow)
+}
+
+// heightOf draws what takes no more than a page, and takes it away again.
+func (d *Doc) heightOf(draw func()) float64 {
+	y, top, head := d.y, d.top, d.running
+	d.running = nil
+	d.NewPage()
+	d.top-- // as if something stood above
+	draw()
+	height := d.y - d.format.Top
+	d.pages = d.pages[:len(d.pages)-1]
+	d.y, d.top, d.running = y, top, head
+	return height
+}
+
 // row is one laid out row: the lines of each cell.
 type row struct {
 	cells  [][]line
@@ -53,8 +75,11 @@ func (d *Doc) Table(t Table) {
 	d.drawRow(columns, head)
 	for i, r := range rows {
 		height := r.height
-		if left := rows[i:]; i >= 2 && len(left) == 2 && d.start(head, left) > 0 {
-			height += left[1].height
+		switch left := rows[i:]; {
+		case len(left) == 1:
+			height += t.after
+		case i >= 2 && len(left) == 2 && d.start(head, left) > 0:
+			height += left[1].height + t.after
 		}
 		if d.y+height > d.format.bottom()+tolerance {
 			d.NewPage()
@@ -74,7 +99,7 @@ func (d *Doc) layTable(t Table) (columns []Column, head row, rows []row) {
 	}
 	head = d.layRow(columns, heads, headStyle, t.MinRow)
 	head.first = true
-	room := d.format.bottom() - d.format.Top - head.height
+	room := d.format.bottom() - d.top - head.height
 	for _, cells := range t.Rows {
 		rows = append(rows, cut(d.layRow(columns, cells, t.Style, t.MinRow), room)...)
 	}
@@ -87,7 +112,7 @@ func (d *Doc) start(head row, rows []row) float64 {
 	for _, r := range rows[:min(2, len(rows))] {
 		height += r.height
 	}
-	if height > d.format.bottom()-d.format.Top {
+	if height > d.format.bottom()-d.top {
 		return 0
 	}
 	return height
@@ -189,7 +214,7 @@ func (d *Doc) drawRow(columns []Column, r row) {
 		y := top + (r.height-float64(len(r.cells[i]))*s.lineHeight())/2
 		for _, l := range r.cells[i] {
 			l.fit((c.Width-2*cellPad)/s.em(), false)
-			d.place(s, l, anchor(x, c.Width, s.Align), y)
+			d.place(s, l, anchored(x+cellPad, c.Width-2*cellPad, s.Align), y)
 			y += s.lineHeight()
 		}
 		d.Line(x, top, x, bottom, ruleWidth, Colour{})
@@ -201,15 +226,4 @@ func (d *Doc) drawRow(columns []Column, r row) {
 	}
 	d.Line(left, bottom, x, bottom, ruleWidth, Colour{})
 	d.y = bottom
-}
-
-// anchor is where a cell's lines are set from.
-func anchor(x, width float64, a Align) float64 {
-	switch a {
-	case Centre:
-		return x + width/2
-	case Right:
-		return x + width - cellPad
-	}
-	return x + cellPad
 }

@@ -61,6 +61,36 @@ func (d *Doc) TextAt(s Style, x, y float64, text string) {
 	d.place(s, l, x, y)
 }
 
+// leastSize is the smallest type that Fit sets, in points.
+const leastSize = 6
+
+// Fit sets text into the middle of a box, smaller than the style says when it
+// would not fit.
+func (d *Doc) Fit(s Style, x, y, w, h float64, text string) {
+	lines := d.breakText(s, text, w)
+	for float64(len(lines))*s.lineHeight() > h && s.Size > leastSize {
+		s.Size, s.Leading = s.Size*0.95, s.Leading*0.95
+		lines = d.breakText(s, text, w)
+	}
+	y += (h - float64(len(lines))*s.lineHeight()) / 2
+	for _, l := range lines {
+		l.fit(w/s.em(), false)
+		d.place(s, l, anchored(x, w, s.Align), y)
+		y += s.lineHeight()
+	}
+}
+
+// anchored is where a line in a measure is set from.
+func anchored(x, width float64, a Align) float64 {
+	switch a {
+	case Centre:
+		return x + width/2
+	case Right:
+		return x + width
+	}
+	return x
+}
+
 // widthOf is the width of a line of text, in millimetres.
 func (d *Doc) widthOf(s Style, text string) float64 {
 	glyphs, err := shape(s.Role, text)
@@ -69,22 +99,6 @@ func (d *Doc) widthOf(s Style, text string) float64 {
 		return 0
 	}
 	return line{glyphs: glyphs, gaps: naturalGaps(glyphs, s.Spacing)}.width() * s.em()
-}
-
-// Line draws a rule of the given width in millimetres.
-func (d *Doc) Line(x1, y1, x2, y2, width float64, c Colour) {
-	d.draw(stroke{x1, y1, x2, y2, width, c})
-}
-
-// Frame draws a rectangle's outline.
-func (d *Doc) Frame(x, y, w, h, width float64, c Colour) {
-	d.draw(box{x: x, y: y, w: w, h: h, width: width, colour: c})
-}
-
-// Ground paints a rectangle under everything else on the page.
-func (d *Doc) Ground(x, y, w, h float64, c Colour) {
-	s := d.current()
-	s.ground = append(s.ground, box{x: x, y: y, w: w, h: h, colour: c, filled: true})
 }
 
 // flow sets a paragraph in a measure that starts at x. A paragraph never leaves

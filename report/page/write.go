@@ -29,12 +29,14 @@ func (d *Doc) WriteTo(out io.Writer) (int64, error) {
 	if w.err != nil {
 		return 0, w.err
 	}
+	w.rest()
 	for _, s := range pages {
 		w.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: d.format.Width, Ht: d.format.Height})
 		w.gap = 0
 		for _, o := range s.ops {
 			o.drawOn(w)
 		}
+		w.rest()
 	}
 	var file bytes.Buffer
 	if err := w.pdf.Output(&file); err != nil {
@@ -49,12 +51,24 @@ func (d *Doc) WriteTo(out io.Writer) (int64, error) {
 	return int64(n), err
 }
 
+// rest puts down pen and type: gofpdf begins a page with what the page before
+// ended with, and two ballots must not differ by what is printed before them.
+func (w *writer) rest() {
+	w.pen(0.2, 0, Colour{})
+	w.pdf.SetFillColor(0, 0, 0)
+	w.pdf.SetTextColor(0, 0, 0)
+	if w.family != "" {
+		w.pdf.SetFont(w.family, "", Size4Small)
+	}
+}
+
 // writer draws operations through gofpdf.
 type writer struct {
-	pdf   *gofpdf.Fpdf
-	fonts map[*face]*font
-	gap   float64 // character spacing in force, points
-	err   error
+	pdf    *gofpdf.Fpdf
+	fonts  map[*face]*font
+	gap    float64 // character spacing in force, points
+	family string  // one of the fonts, empty without any
+	err    error
 }
 
 // font is a face as far as the document uses it.
@@ -120,7 +134,7 @@ func (w *writer) register(used map[*face]map[rune]int) {
 			w.err = err
 			return
 		}
-		w.fonts[f] = ft
+		w.fonts[f], w.family = ft, ft.family
 		w.pdf.AddUTF8FontFromBytes(ft.family, "", data)
 		w.pdf.SetFont(ft.family, "", 10) // tells at once when gofpdf could not read it
 		if err := w.pdf.Error(); err != nil {
@@ -229,24 +243,6 @@ func (w *writer) space(points float64) {
 	}
 	w.gap = points
 	w.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", points))
-}
-
-func (s stroke) drawOn(out *writer) {
-	out.pdf.SetDrawColor(int(s.colour.R), int(s.colour.G), int(s.colour.B))
-	out.pdf.SetLineWidth(s.width)
-	out.pdf.Line(s.x1, s.y1, s.x2, s.y2)
-}
-
-func (b box) drawOn(out *writer) {
-	r, g, bl := int(b.colour.R), int(b.colour.G), int(b.colour.B)
-	if b.filled {
-		out.pdf.SetFillColor(r, g, bl)
-		out.pdf.Rect(b.x, b.y, b.w, b.h, "F")
-		return
-	}
-	out.pdf.SetDrawColor(r, g, bl)
-	out.pdf.SetLineWidth(b.width)
-	out.pdf.Rect(b.x, b.y, b.w, b.h, "D")
 }
 
 // utf16BE is text as PDF's text strings have it (ISO 32000-1, 7.9.2.2).

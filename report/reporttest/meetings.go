@@ -1,5 +1,6 @@
 // Package reporttest has meetings for tests of documents: a small one as most
-// are, and a hard one with long units, rare hanzi and three polls.
+// are, a hard one with long units, rare hanzi and three polls, and those that
+// vote on paper.
 package reporttest
 
 import (
@@ -40,7 +41,7 @@ func Small() panel.Meeting {
 		{Candidate: 4, Eligible: 8, Agree: 6, Oppose: 2},
 	}
 	m.Polls = []panel.Poll{first, second}
-	return m
+	return WithTrail(m)
 }
 
 // Hard is a meeting of 25 experts on 40 candidates with three polls, of whom
@@ -72,7 +73,7 @@ func Hard() panel.Meeting {
 			return []int{19, 18, 17}[min(i, 2)]
 		}))
 	}
-	return m
+	return WithTrail(m)
 }
 
 // meeting is a round with so many candidates and experts, all present, and no poll.
@@ -81,7 +82,7 @@ func meeting(candidates, experts int) panel.Meeting {
 	m := panel.Meeting{
 		Round: panel.Round{
 			ID: 1, Year: 2026, Title: "2026年度淮南市职业指导大师工作室评审",
-			Rule: panel.DefaultRule(), RuleFrozen: true,
+			Rule: panel.DefaultRule(), RuleFrozen: true, Method: panel.MethodHandOver, Printing: panel.PrintCounts,
 			Office: panel.Office{
 				Bureau: "淮南市人力资源和社会保障局", Department: "淮南市人力资源和社会保障局就业促进和失业保险科",
 				Phone: "0554-6666666", Address: "淮南市山南新区和风大街市政务中心B区", PostCode: "232001",
@@ -119,7 +120,7 @@ func meeting(candidates, experts int) panel.Meeting {
 
 // poll is a closed poll of everybody present without its count.
 func poll(m panel.Meeting, no int, candidates ...panel.CandidateID) panel.Poll {
-	p := panel.Poll{ID: panel.PollID(no), No: no, State: panel.PollClosed, Candidates: candidates}
+	p := panel.Poll{ID: panel.PollID(no), No: no, State: panel.PollClosed, Method: m.Round.Method, Candidates: candidates}
 	for _, e := range m.Experts {
 		p.Present = append(p.Present, e.ID)
 	}
@@ -130,14 +131,17 @@ func poll(m panel.Meeting, no int, candidates ...panel.CandidateID) panel.Poll {
 			}
 		}
 	}
-	p.Papers = []panel.Paper{{Kind: 1, Candidates: candidates, Rights: len(p.Present), Used: len(p.Present)}}
+	p.Papers = panel.Papers(p.Present, candidates, p.Recusals)
+	for i := range p.Papers {
+		p.Papers[i].Used = p.Papers[i].Rights
+	}
 	return p
 }
 
 // sealed counts a poll: the i-th candidate gets so many agree votes, an
 // abstention and otherwise opposition.
 func sealed(m panel.Meeting, p panel.Poll, agree func(i int) int) panel.Poll {
-	p = withRecusals(m, p)
+	p = poll(m, p.No, p.Candidates...)
 	for i, c := range p.Candidates {
 		eligible := len(p.Present)
 		for _, r := range p.Recusals {
@@ -150,10 +154,5 @@ func sealed(m panel.Meeting, p panel.Poll, agree func(i int) int) panel.Poll {
 		t.Oppose = eligible - t.Agree - t.Abstain
 		p.Tallies = append(p.Tallies, t)
 	}
-	return p
-}
-
-func withRecusals(m panel.Meeting, p panel.Poll) panel.Poll {
-	p.Recusals = poll(m, p.No, p.Candidates...).Recusals
 	return p
 }

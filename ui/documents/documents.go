@@ -24,7 +24,7 @@ type Screen struct {
 	viewer viewer.Viewer
 
 	meeting panel.Meeting
-	due     int  // documents that can be made
+	due     int  // documents that are written to a folder
 	busy    bool // the folder is being written to
 	next    *widgets.NextStep
 	head    *widgets.PageHead
@@ -78,15 +78,18 @@ func (s *Screen) Show(m panel.Meeting) {
 		s.outcome.clear() // it told of other documents
 	}
 	s.meeting, s.due = m, len(bundle.Due(m))
-	all := report.Documents()
-	s.head.SetSubtitle(words.Say("{{.Due}} of {{.All}} can be made", facts{"Due": s.due, "All": len(all)}))
+	all, ready := report.For(m), 0
 	s.rows.RemoveAll()
 	for i, d := range all {
+		if d.Ready(m) == nil {
+			ready++
+		}
 		if i > 0 {
 			s.rows.Add(widgets.Rule())
 		}
 		s.rows.Add(s.row(d))
 	}
+	s.head.SetSubtitle(words.Say("{{.Due}} of {{.All}} can be made", facts{"Due": ready, "All": len(all)}))
 	s.say()
 	s.page.Refresh()
 }

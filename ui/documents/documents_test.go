@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 	"expertpanel/ui/documents"
 	"expertpanel/ui/documents/viewer"
@@ -24,6 +25,9 @@ type later struct{ work func() }
 func (l *later) Background(work func() error, done func(error)) {
 	l.work = func() { done(work()) }
 }
+
+// final is a meeting that is decided, with the trail that the store gives it.
+func final() panel.Meeting { return reporttest.WithTrail(votetest.Final()) }
 
 type scene struct {
 	*votetest.Shell
@@ -72,14 +76,17 @@ func TestPictures(t *testing.T) {
 	}
 	none := votetest.Before()
 	none.Experts = nil
+	paper := votetest.Before()
+	paper.Round.Method = panel.MethodPaper
 	for name, tt := range map[string]struct {
 		m    panel.Meeting
 		size fyne.Size
 	}{
 		"none":   {none, votetest.Content},
 		"before": {votetest.Before(), votetest.Content},
-		"all":    {votetest.Public(panel.PostedDay), votetest.Content},
-		"wide":   {votetest.Public(panel.PostedDay), votetest.Wide},
+		"paper":  {paper, votetest.Content},
+		"all":    {reporttest.WithTrail(votetest.Public(panel.PostedDay)), votetest.Content},
+		"wide":   {reporttest.WithTrail(votetest.Public(panel.PostedDay)), votetest.Wide},
 	} {
 		t.Run(name, func(t *testing.T) {
 			uitest.Golden(t, name, show(t, tt.m, tt.size).window)
@@ -87,7 +94,7 @@ func TestPictures(t *testing.T) {
 	}
 	// A path of fixed text, which no machine has: the refusal is in the picture.
 	t.Run("failed", func(t *testing.T) {
-		s := show(t, votetest.Public(panel.PostedDay), votetest.Content)
+		s := show(t, reporttest.WithTrail(votetest.Public(panel.PostedDay)), votetest.Content)
 		s.typed(t, "/media/评审/不在的U盘")
 		s.screen.Advance()
 		uitest.Golden(t, "writing", s.window)
@@ -97,26 +104,26 @@ func TestPictures(t *testing.T) {
 }
 
 func TestAllAreWrittenAndCompared(t *testing.T) {
-	s := show(t, votetest.Public(panel.PostedDay), votetest.Content)
+	s := show(t, reporttest.WithTrail(votetest.Public(panel.PostedDay)), votetest.Content)
 	dir := t.TempDir()
 	s.typed(t, ` "`+dir+`" `) // as it is pasted from a file manager
 	s.screen.Advance()
 	s.runner.work()
-	if said := s.said(); !strings.Contains(said, "已写入并核对 4 个文件：\n"+dir) {
+	if said := s.said(); !strings.Contains(said, "已写入并核对 5 个文件：\n"+dir) {
 		t.Errorf("said %q", said)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err != nil || len(files) != 5 {
+	if err != nil || len(files) != 6 {
 		t.Errorf("the folder holds %q: %v", files, err)
 	}
 }
 
 func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
-	s := show(t, votetest.Final(), votetest.Content)
+	s := show(t, final(), votetest.Content)
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
 	s.runner.work()
-	if !strings.Contains(s.said(), "已写入并核对 3 个文件") {
+	if !strings.Contains(s.said(), "已写入并核对 4 个文件") {
 		t.Fatalf("said %q", s.said())
 	}
 	s.screen.Show(votetest.Public(panel.PostedDay))
@@ -146,18 +153,18 @@ func TestWithoutExpertsThereAreNoDocuments(t *testing.T) {
 }
 
 func TestTheOutcomeGoesWhenTheMeetingChanges(t *testing.T) {
-	s := show(t, votetest.Final(), votetest.Content)
+	s := show(t, final(), votetest.Content)
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
 	if s.screen.Busy() == "" {
 		t.Error("while it writes, the program may be closed")
 	}
 	s.runner.work()
-	s.screen.Show(votetest.Final())
+	s.screen.Show(final())
 	if !strings.Contains(s.said(), "已写入并核对") || s.screen.Busy() != "" {
 		t.Fatalf("said %q, busy with %q", s.said(), s.screen.Busy())
 	}
-	corrected := votetest.Final()
+	corrected := final()
 	corrected.Candidates[0].Unit = "改过的单位" // as many documents, but others
 	s.screen.Show(corrected)
 	if strings.Contains(s.said(), "已写入并核对") {
@@ -166,17 +173,17 @@ func TestTheOutcomeGoesWhenTheMeetingChanges(t *testing.T) {
 }
 
 func TestTheOutcomeIsNotToldUnderAnotherRound(t *testing.T) {
-	s := show(t, votetest.Final(), votetest.Content)
+	s := show(t, final(), votetest.Content)
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
-	other := votetest.Final()
+	other := final()
 	other.Round.ID, other.Round.Title = 2, "另一轮评审"
 	s.screen.Show(other)
 	s.runner.work()
 	if strings.Contains(s.said(), "已写入并核对") {
 		t.Errorf("under another round it says %q", s.said())
 	}
-	if !strings.HasPrefix(s.Told, votetest.Final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 3 个文件") {
+	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 4 个文件") {
 		t.Errorf("told %q", s.Told)
 	}
 }

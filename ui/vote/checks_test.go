@@ -46,7 +46,7 @@ func TestWhatThePrintedCountsGiveAwayIsSaidBefore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := risks(m, o); len(got) != 1 || got[0].tone != widgets.Neutral || !strings.Contains(got[0].text, "可改为只印是否通过") {
+	if got := risks(m, o); len(got) != 1 || got[0].tone != widgets.Neutral || !strings.Contains(got[0].text, "可改为只列是否通过") {
 		t.Errorf("of a panel of nine it says %+v", got)
 	}
 	m.Round.Printing = panel.PrintPassed

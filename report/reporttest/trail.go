@@ -1,0 +1,56 @@
+package reporttest
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"expertpanel/store/panel"
+)
+
+// WithTrail gives a meeting the trail that its polls left, and the polls their seals.
+func WithTrail(m panel.Meeting) panel.Meeting {
+	m.Trail = nil
+	for i, p := range m.Polls {
+		before := m
+		before.Polls = m.Polls[:i+1]
+		opened := panel.NewOpenedFacts(m, p)
+		for _, paper := range p.Papers {
+			opened.Slots += paper.Rights * len(paper.Candidates)
+		}
+		note(&m, panel.ActOpened, opened)
+		switch p.State {
+		case panel.PollClosed:
+			note(&m, panel.ActClosed, panel.ClosedFacts{Poll: p.No, Ballots: p.Ballots(), Rights: p.Rights()})
+			note(&m, panel.ActCounted, panel.NewCountedFacts(before, p.No))
+		case panel.PollVoid:
+			note(&m, panel.ActVoided, panel.VoidedFacts{Poll: p.No, Issued: p.Rights(), Returned: p.Rights() + 1})
+		}
+	}
+	m.SealPolls()
+	return m
+}
+
+// Corrected adds what is changed after voting has begun.
+func Corrected(m panel.Meeting) panel.Meeting {
+	note(&m, panel.ActCorrected, panel.CorrectedFacts{
+		What: "expert", ID: 3, From: "李明（淮南联合大学）", To: "李䶮（淮南联合大学招生就业处）",
+	})
+	note(&m, panel.ActPINSet, struct{}{})
+	note(&m, panel.ActCorrected, panel.CorrectedFacts{What: "printing", From: string(panel.PrintCounts), To: string(panel.PrintPassed)})
+	return m
+}
+
+// note adds an act, three minutes after the one before.
+func note(m *panel.Meeting, kind panel.ActKind, facts any) {
+	text, err := json.Marshal(facts)
+	if err != nil {
+		panic(err) // facts always can be written
+	}
+	var before panel.Seal
+	if n := len(m.Trail); n > 0 {
+		before = m.Trail[n-1].Seal
+	}
+	act := panel.Act{No: len(m.Trail) + 1, Kind: kind, Facts: string(text)}
+	act.At = fmt.Sprintf("2026-11-20T02:%02dZ", 3*act.No)
+	m.Trail = append(m.Trail, act.Sealed(before))
+}
