@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
@@ -44,12 +45,14 @@ func deal(t *testing.T, rounds int, options func() store.Options) (d dealings) {
 	poll := storetest.OpenPoll(t, s, m.Round.ID)
 	must(t, s.Close())
 	for range rounds {
-		s := storetest.OpenAt(t, copyFolder(t, base), options())
+		dir := copyFolder(t, base)
+		s := storetest.OpenAt(t, dir, options())
 		for _, choice := range []string{"a", "o"} {
 			must(t, storetest.Cast(s, poll.ID, 1, storetest.Ballot(poll.Papers[0], strings.Repeat(choice, dealtCandidates))))
 		}
 		box := store.Box(t, s, poll.ID)
 		must(t, s.Close())
+		must(t, os.RemoveAll(dir))
 		for i, c := range poll.Candidates {
 			slot := strings.IndexByte(box[c], 'a')
 			d.first[slot]++
