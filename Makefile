@@ -14,7 +14,7 @@ PURE    := CGO_ENABLED=0
 PURE_PACKAGES := ./assets/... ./store/... ./report/... ./ui/... ./cmd ./cmd/panelctl
 
 BUILD_PACKAGES := gcc pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-TEST_PACKAGES  := $(BUILD_PACKAGES) libgl1-mesa-dri xvfb openbox xdotool x11-utils dbus-x11 poppler-utils qpdf
+TEST_PACKAGES  := $(BUILD_PACKAGES) libgl1-mesa-dri xvfb openbox xdotool x11-utils dbus-x11 poppler-utils qpdf strace
 
 .PHONY: run build test test-pure test-race test-window bench lint go window-packages test-packages
 

@@ -53,7 +53,7 @@ func syncShare(b *testing.B) float64 {
 	var syncing, all float64
 	for i := range 10 {
 		j.Casts = planCasts(rand.New(rand.NewPCG(6, uint64(i))), poll, j.Final, hands)
-		j.Dir = copyFolder(b, base)
+		j.Dir = copyTo(b, base, b.TempDir()) // on the disk
 		r := j.strace(b, "--seccomp-bpf", "-ttt", "-T", "-e", "trace=fsync,fdatasync,readlinkat")
 		if !r.done() {
 			b.Fatal(r.out)

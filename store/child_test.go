@@ -94,6 +94,7 @@ func (j task) run() error {
 	fmt.Println("refused:", err)
 	err = act()
 	if err == nil || already != "" && errors.Is(err, panel.Refuse(already, "")) {
+		j.mark(markDone)
 		fmt.Println("done")
 		return nil
 	}

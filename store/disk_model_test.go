@@ -20,8 +20,10 @@ import (
 // of the file does not help its name). They may arrive in any order, which
 // comes to: any subset of them, each in its place. A write may be torn at the
 // border of a sector, and a file may have got its new length without the data.
-// A write does no harm outside its own bytes.
+// A write does no harm outside its own bytes. When a sync fails, what it was to
+// write may be lost for good though a later sync succeeds.
 type disk struct {
+	forgets bool // at a sync that fails
 	dir     string
 	names   map[string]int // as the process sees them: the number of the file of each name
 	open    map[int64]int  // descriptors; folder stands for the folder itself
@@ -63,11 +65,14 @@ func newDisk(t testing.TB, seenAs, files string) *disk {
 
 // do follows one call of the process.
 func (d *disk) do(c call) error {
-	if c.errno != "" {
-		return nil
-	}
 	fd := c.number(0)
 	file, known := d.open[fd]
+	if c.errno != "" {
+		if known && d.forgets && isSync(c) {
+			d.pending = slices.DeleteFunc(d.pending, func(p change) bool { return p.file == file })
+		}
+		return nil
+	}
 	switch c.name {
 	case "open", "openat":
 		d.open[c.result] = d.find(c)

@@ -183,8 +183,11 @@ func lookAtCopy(t testing.TB, dir string) string {
 // copyFolder copies a folder that nobody has open, but for its lock.
 func copyFolder(t testing.TB, dir string) string {
 	t.Helper()
-	to, err := os.MkdirTemp(t.TempDir(), "")
-	must(t, err)
+	return copyTo(t, dir, fastDir(t))
+}
+
+func copyTo(t testing.TB, dir, to string) string {
+	t.Helper()
 	entries, err := os.ReadDir(dir)
 	must(t, err)
 	for _, e := range entries {
@@ -196,4 +199,16 @@ func copyFolder(t testing.TB, dir string) string {
 		must(t, os.WriteFile(filepath.Join(to, e.Name()), data, 0o600))
 	}
 	return to
+}
+
+// fastDir is a folder in memory where the system has such: these tests are
+// about the calls that the program makes, not about this computer's disk.
+func fastDir(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "expertpanel")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { must(t, os.RemoveAll(dir)) })
+	return dir
 }

@@ -2,10 +2,12 @@ package store_test
 
 import (
 	"database/sql"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"expertpanel/store"
@@ -31,6 +33,18 @@ var operations = []operation{
 		m, poll := beginPoll(t, dir, panel.MethodCodes, &slips)
 		slip := slips[slices.IndexFunc(slips, func(s panel.Slip) bool { return s.Kind == 2 })]
 		return task{Act: "cast", Round: m.Round.ID, Poll: poll.ID, Kind: 2, Code: slip.Code, Ballot: storetest.Ballot(poll.Papers[1], "ao")}
+	}},
+	{"cast over ninety candidates, in several pages", func(t *testing.T, dir string) task {
+		s := storetest.OpenAt(t, dir, store.Options{})
+		m := storetest.Round(t, s, panel.DefaultRule(), 1, 9)
+		var more []panel.Candidate
+		for i := range 89 {
+			more = append(more, panel.Candidate{Name: fmt.Sprintf("乙%d", i), Unit: "某中心", Recommender: "某县人社局"})
+		}
+		must(t, s.ImportCandidates(m.Round.ID, more))
+		poll := storetest.OpenPoll(t, s, m.Round.ID)
+		must(t, s.Close())
+		return task{Act: "cast", Round: m.Round.ID, Poll: poll.ID, Kind: 1, Ballot: storetest.Ballot(poll.Papers[0], strings.Repeat("aon", 30))}
 	}},
 	{"opening a poll", func(t *testing.T, dir string) task {
 		s := storetest.OpenAt(t, dir, childOptions())

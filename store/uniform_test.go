@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
@@ -44,12 +45,14 @@ func deal(t *testing.T, rounds int, options func() store.Options) (d dealings) {
 	poll := storetest.OpenPoll(t, s, m.Round.ID)
 	must(t, s.Close())
 	for range rounds {
-		s := storetest.OpenAt(t, copyFolder(t, base), options())
+		dir := copyFolder(t, base)
+		s := storetest.OpenAt(t, dir, options())
 		for _, choice := range []string{"a", "o"} {
 			must(t, storetest.Cast(s, poll.ID, 1, storetest.Ballot(poll.Papers[0], strings.Repeat(choice, dealtCandidates))))
 		}
 		box := store.Box(t, s, poll.ID)
 		must(t, s.Close())
+		must(t, os.RemoveAll(dir))
 		for i, c := range poll.Candidates {
 			slot := strings.IndexByte(box[c], 'a')
 			d.first[slot]++
@@ -66,11 +69,10 @@ func deal(t *testing.T, rounds int, options func() store.Options) (d dealings) {
 // equally likely, and the votes of one hand on two candidates lie in slots that
 // have nothing to do with each other.
 func TestSlotsAreDealtEvenly(t *testing.T) {
-	rounds := 60
 	if testing.Short() {
-		rounds = 20
+		t.Skip("statistics take many casts")
 	}
-	d := deal(t, rounds, func() store.Options { return store.Options{} })
+	d := deal(t, 60, func() store.Options { return store.Options{} })
 	for name, table := range map[string][]int{
 		"the first ballot's slots": d.first[:], "the second ballot's slots": d.second[:], "the slots of two candidates": d.two[:],
 	} {
@@ -82,6 +84,9 @@ func TestSlotsAreDealtEvenly(t *testing.T) {
 
 // TestUnevenDealsAreFound guards the test above.
 func TestUnevenDealsAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("statistics take many casts")
+	}
 	rng := rand.New(rand.NewPCG(4, 5))
 	same := func() store.Options { // one number for a whole ballot
 		k := -1
@@ -92,14 +97,14 @@ func TestUnevenDealsAreFound(t *testing.T) {
 			return k % n, nil
 		}}
 	}
-	side := deal(t, 15, same)
+	side := deal(t, 20, same)
 	if p := evenness(side.two[:]); p >= falseAlarm {
 		t.Errorf("votes that lie side by side pass, p = %.3g", p)
 	}
 	low := func() store.Options { // a remainder that favours the first slots
 		return store.Options{Pick: func(n int) (int, error) { return rng.IntN(n+3) % n, nil }}
 	}
-	d := deal(t, 15, low)
+	d := deal(t, 20, low)
 	if p := evenness(d.first[:]); p >= falseAlarm {
 		t.Errorf("an uneven deal passes, p = %.3g", p)
 	}
