@@ -27,7 +27,7 @@ func (v Viewer) Show(d report.Document, m panel.Meeting) error {
 	if err := d.Make(&pdf, m); err != nil {
 		return err
 	}
-	path, err := v.write(d.File, pdf.Bytes())
+	path, err := v.write(d.FileOf(m), pdf.Bytes())
 	if err != nil {
 		return panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
 	}
