@@ -79,7 +79,7 @@ func New(deps Deps) *Shell {
 		s.host.Practise = s.practise
 	}
 	s.screens = deps.Screens(s.host)
-	s.side = newSidebar(s.chooseRound, s.Go)
+	s.side = newSidebar(s.chooseRound, s.Go, s.guide)
 	s.place = container.NewStack()
 	s.band = practiceBand(s.askDiscard)
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))

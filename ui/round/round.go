@@ -25,14 +25,14 @@ type Screen struct {
 	host  screen.Host
 	store Store
 
-	head   *widgets.PageHead
-	next   *widgets.NextStep
-	save   *widgets.Button
+	head *widgets.PageHead
+	next *widgets.NextStep
+	save *widgets.Button
 
 	practise *widgets.Button // nil inside a practice
-	about  *aboutForm
-	rule   *ruleForm
-	object fyne.CanvasObject
+	about    *aboutForm
+	rule     *ruleForm
+	object   fyne.CanvasObject
 
 	shown   panel.Meeting
 	edited  bool // something was typed that is not saved
