@@ -89,6 +89,7 @@ func New(deps Deps) *Shell {
 	deps.Window.SetCloseIntercept(s.close)
 	s.addKeys()
 	s.start()
+	s.tellCrash()
 	return s
 }
 

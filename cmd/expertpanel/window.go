@@ -33,6 +33,7 @@ const appID = "cn.huainan.expertpanel"
 // openWindow holds the program's life: it opens the data, shows the window and
 // lets go of the data when the window is closed.
 func openWindow(dataDir string, demo bool, language words.Language) int {
+	defer guard(dataDir)
 	preferX11()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -77,7 +78,7 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 	deps := ui.Deps{
 		Window: w,
 		Store:  st,
-		Runner: ui.Background{},
+		Runner: ui.Background{Crashed: func(value any) { crashed(st.Dir(), value) }},
 		Now:    time.Now,
 		Screens: func(h screen.Host) map[screen.Step]screen.Screen {
 			return map[screen.Step]screen.Screen{
