@@ -39,7 +39,7 @@ const KindVotingCodes Kind = "voting_codes"
 type Document struct {
 	Kind Kind
 	Key  string // of its title in the translations
-	File string // its name on a disk
+	File string // its name on a disk; see FileOf
 	// Ready refuses a meeting that is not far enough, with what is missing.
 	Ready func(panel.Meeting) error
 	// Make writes the document as PDF, or refuses as Ready does.
@@ -71,6 +71,15 @@ func For(m panel.Meeting) []Document {
 	return slices.DeleteFunc(Documents(), func(d Document) bool {
 		return !onPaper && slices.Contains([]Kind{KindPaperBallot, KindBallotRecord, KindCountSheet}, d.Kind)
 	})
+}
+
+// FileOf is the document's name on a disk for a meeting: that of a rehearsal
+// carries the mark, so that nobody has to open it to tell.
+func (d Document) FileOf(m panel.Meeting) string {
+	if m.Round.Practice {
+		return "演练-" + d.File
+	}
+	return d.File
 }
 
 // named adds the document's title to an error about what it can't print:

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"expertpanel/store/panel"
 )
@@ -79,6 +81,13 @@ func step(db *sql.DB, script string, version int) (err error) {
 	return tx.Commit()
 }
 
+// copyName is the pattern of the names of copies, and partSuffix the end of
+// the name that one has until it is whole.
+const (
+	copyName   = "panel-before-v*.db"
+	partSuffix = ".part"
+)
+
 // keepCopy keeps the data as they were before a migration. It refuses while a
 // poll is open: two copies of the box around a cast would show the vote.
 func keepCopy(db *sql.DB, dir string, version int) error {
@@ -89,12 +98,12 @@ func keepCopy(db *sql.DB, dir string, version int) error {
 	if open > 0 {
 		return panel.Refuse("poll_open", "migration")
 	}
-	path := filepath.Join(dir, fmt.Sprintf("panel-before-v%d.db", version+1))
+	path := filepath.Join(dir, strings.ReplaceAll(copyName, "*", strconv.Itoa(version+1)))
 	if _, err := os.Stat(path); err == nil {
 		return nil // an earlier try kept it
 	}
 	// Under its own name it is whole: SQLite writes it beside, for this user only.
-	part := path + ".part"
+	part := path + partSuffix
 	if err := errors.Join(os.RemoveAll(part), makePrivate(part)); err != nil {
 		return err
 	}

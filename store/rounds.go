@@ -23,27 +23,32 @@ func (s *Store) Rounds() ([]panel.Round, error) {
 	return rounds, err
 }
 
-// CreateRound starts a year's review (第三条). Refusals: round_incomplete, bad_rule.
+// CreateRound starts a year's review (第三条). In a folder of rehearsals every
+// round is a practice one. Refusals: round_incomplete, bad_rule, practice_apart.
 func (s *Store) CreateRound(r panel.Round) (panel.RoundID, error) {
 	if err := checkRound(r); err != nil {
 		return 0, err
 	}
 	var id panel.RoundID
 	err := s.change(func(tx *sql.Tx) error {
+		practice, err := apart(tx, r.Practice)
+		if err != nil {
+			return err
+		}
 		rule, office, venue, plaque, err := roundColumns(r)
 		if err != nil {
 			return err
 		}
 		return tx.QueryRow(`INSERT INTO round (year, title, rule, practice, method, printing, office, venue, plaque)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-			r.Year, r.Title, rule, r.Practice, cmp.Or(r.Method, panel.MethodHandOver), cmp.Or(r.Printing, panel.PrintCounts),
+			r.Year, r.Title, rule, practice, cmp.Or(r.Method, panel.MethodHandOver), cmp.Or(r.Printing, panel.PrintCounts),
 			office, venue, plaque).Scan(&id)
 	})
 	return id, err
 }
 
-// ChangeRound saves the round's texts and rule. The rule is refused with
-// rule_frozen once the first poll has opened.
+// ChangeRound saves the round's texts and rule. Whether it is a practice round
+// never changes. The rule is refused with rule_frozen once the first poll has opened.
 func (s *Store) ChangeRound(r panel.Round) error {
 	if err := checkRound(r); err != nil {
 		return err

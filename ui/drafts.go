@@ -24,13 +24,21 @@ func (s *Shell) unlessUnsaved(do func()) {
 
 // close ends the program, unless work is going on that must end first.
 func (s *Shell) close() {
-	for step := screen.Round; step <= screen.Documents; step++ {
-		if working, ok := s.screens[step].(screen.Working); ok && working.Busy() != "" {
-			s.host.Tell(words.Say("The program can't be closed now"), working.Busy())
-			return
-		}
+	if busy := s.busy(); busy != "" {
+		s.host.Tell(words.Say("The program can't be closed now"), busy)
+		return
 	}
 	s.unlessUnsaved(s.deps.Window.Close)
+}
+
+// busy says which work must end before the program does; empty when none goes on.
+func (s *Shell) busy() string {
+	for step := screen.Round; step <= screen.Documents; step++ {
+		if working, ok := s.screens[step].(screen.Working); ok && working.Busy() != "" {
+			return working.Busy()
+		}
+	}
+	return ""
 }
 
 // unsaved is the first step where something typed is not saved.

@@ -20,6 +20,8 @@ func TestEnglishFitsTheWindow(t *testing.T) {
 		}
 	}
 	uitest.Golden(t, "english", s.window)
+	uitest.Tap(s.window, fyne.NewPos(60, 40))
+	uitest.Golden(t, "english-rounds", s.window)
 }
 
 func TestTheWindowFitsASmallLaptop(t *testing.T) {

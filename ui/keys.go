@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 
+	"expertpanel/ui/guide"
 	"expertpanel/ui/screen"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,18 @@ func (s *Shell) addKeys() {
 	s.onCtrl(fyne.KeyReturn, s.advance)
 	s.onCtrl(fyne.KeyEnter, s.advance)
 	s.addScreenKeys()
+	s.deps.Window.Canvas().SetOnTypedKey(func(event *fyne.KeyEvent) {
+		if event.Name == fyne.KeyF1 {
+			s.guide()
+		}
+	})
+}
+
+// guide shows the page on secrecy.
+func (s *Shell) guide() {
+	if err := guide.Show(s.deps.Window); err != nil {
+		s.host.Fail(err)
+	}
 }
 
 func (s *Shell) onCtrl(key fyne.KeyName, do func()) {

@@ -59,6 +59,11 @@ func (p *pressable) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.pressed()
+	default: // F1 is the window's
+		c := fyne.CurrentApp().Driver().CanvasForObject(p)
+		if c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(event)
+		}
 	}
 }
 

@@ -37,14 +37,31 @@ func (s *Shell) chooseRound() {
 	table.OnOpened = open
 	table.Select(func(r panel.Round) bool { return r.ID == s.round })
 	show.SetEnabled(chosen.ID != 0)
-	fresh := widgets.NewButton(words.Say("New annual round"), widgets.Secondary, func() {
-		m.Close()
-		s.NewRound()
-	})
-	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() })
-	m = widgets.NewModal(s.deps.Window, words.Say("Annual rounds"), 640, widgets.Sized(0, 320, widgets.Sheet(table)), fresh, cancel, show)
+	instead := func(label string, do func()) *widgets.Button {
+		return widgets.NewButton(label, widgets.Secondary, func() {
+			m.Close()
+			do()
+		})
+	}
+	buttons := []*widgets.Button{
+		instead(words.Say("New annual round"), s.NewRound),
+		widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() }),
+		show,
+	}
+	if s.deps.Practice != nil {
+		practise := instead(words.Say("Practise it"), func() { s.practise(chosen.ID) })
+		practise.SetEnabled(chosen.ID != 0)
+		buttons = append([]*widgets.Button{practise}, buttons...)
+	}
+	if s.deps.Demo != nil {
+		buttons = append([]*widgets.Button{instead(words.Say("Example practice"), s.openDemo)}, buttons...)
+	}
+	m = widgets.NewModal(s.deps.Window, words.Say("Annual rounds"), roundsWidth, widgets.Sized(0, 320, widgets.Sheet(table)), buttons...)
 	m.Show(table.Focusable())
 }
+
+// roundsWidth holds the list's buttons side by side, in English too.
+const roundsWidth float32 = 720
 
 // kindOf tells a rehearsal from the real thing.
 func kindOf(r panel.Round) string {

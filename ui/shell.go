@@ -22,6 +22,9 @@ import (
 type Store interface {
 	Rounds() ([]panel.Round, error)
 	Meeting(panel.RoundID) (panel.Meeting, error)
+	Dir() string
+	ForPractice() (bool, error)
+	DiscardPractice() error
 }
 
 // Deps are what the window is made with.
@@ -32,8 +35,10 @@ type Deps struct {
 	Now    func() time.Time
 	// Screens makes the screen of each step.
 	Screens func(screen.Host) map[screen.Step]screen.Screen
-	// Demo opens the filled practice round in a window of its own; nil when there is none.
+	// Demo opens the sample as a practice in a window of its own; nil inside a practice.
 	Demo func() error
+	// Practice opens the practice that is kept in a folder in a window of its own; nil inside one.
+	Practice func(dir string) error
 }
 
 // Shell is the window's content.
@@ -71,10 +76,13 @@ func New(deps Deps) *Shell {
 		Confirm: func(c screen.Confirmation) { confirm(deps.Window, c) },
 		Save:    s.save,
 	}
+	if deps.Practice != nil {
+		s.host.Practise = s.practise
+	}
 	s.screens = deps.Screens(s.host)
-	s.side = newSidebar(s.chooseRound, s.Go)
+	s.side = newSidebar(s.chooseRound, s.Go, s.guide)
 	s.place = container.NewStack()
-	s.band = practiceBand()
+	s.band = practiceBand(s.askDiscard)
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
 	main := container.NewStack(ground, widgets.Column(0, s.band, widgets.Grow(s.place)))
 	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
@@ -82,6 +90,7 @@ func New(deps Deps) *Shell {
 	deps.Window.SetCloseIntercept(s.close)
 	s.addKeys()
 	s.start()
+	s.tellCrash()
 	return s
 }
 
@@ -151,8 +160,14 @@ func (s *Shell) Open(id panel.RoundID) {
 func (s *Shell) NewRound() { s.unlessUnsaved(s.newRound) }
 
 func (s *Shell) newRound() {
+	practice, err := s.deps.Store.ForPractice()
+	if err != nil {
+		s.host.Fail(err)
+		return
+	}
 	s.making = true
 	s.meeting = panel.Meeting{Round: panel.NewRound(s.deps.Now().Year())}
+	s.meeting.Round.Practice = practice
 	s.step = screen.Round
 	s.deps.Window.SetContent(s.object)
 	s.paint()
@@ -187,5 +202,5 @@ func (s *Shell) paint() {
 	current.Show(s.meeting)
 	s.place.Objects = []fyne.CanvasObject{current.Object()}
 	s.object.Refresh()
-	s.deps.Window.SetTitle(round.Title + words.Say(" · ") + s.step.Name())
+	s.deps.Window.SetTitle(Titled(round.Practice, round.Title+words.Say(" · ")+s.step.Name()))
 }

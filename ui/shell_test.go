@@ -15,24 +15,29 @@ import (
 	"expertpanel/ui/round"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
+	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 type shell struct {
 	*ui.Shell
 	host   screen.Host
-	window fyne.Window
+	window *closing
 	data   *store.Store
+	busy   working // the vote's screen
+
+	practised []string // folders whose practice was opened
 }
 
 func open(t *testing.T, size fyne.Size, fill func(*store.Store)) *shell {
 	t.Helper()
-	s := &shell{window: uitest.Empty(t, size), data: storetest.Open(t, store.Options{})}
+	s := &shell{window: &closing{Window: uitest.Empty(t, size)}, data: storetest.Open(t, store.Options{})}
 	if fill != nil {
 		fill(s.data)
 	}
-	s.Shell = ui.New(ui.Deps{
+	deps := ui.Deps{
 		Window: s.window,
 		Store:  s.data,
 		Runner: uitest.Inline{},
@@ -43,16 +48,40 @@ func open(t *testing.T, size fyne.Size, fill func(*store.Store)) *shell {
 				screen.Round:      round.New(host, s.data),
 				screen.Candidates: candidates.New(host, s.data),
 				screen.Experts:    experts.New(host, s.data),
+				screen.Vote:       &s.busy,
 			}
 		},
-		Demo: func() error { return nil },
-	})
+	}
+	if practice, err := s.data.ForPractice(); err != nil {
+		t.Fatal(err)
+	} else if !practice {
+		deps.Demo = func() error { return nil }
+		deps.Practice = func(dir string) error {
+			s.practised = append(s.practised, dir)
+			return nil
+		}
+	}
+	s.Shell = ui.New(deps)
 	s.window.Resize(size)
 	return s
 }
 
-// practice fills a practice round.
-func practice(data *store.Store) (panel.RoundID, error) {
+// said reports whether the window, or the dialog over it, shows a text.
+func said(w fyne.Window, text string) bool {
+	var top fyne.CanvasObject = w.Content()
+	if overlay := w.Canvas().Overlays().Top(); overlay != nil {
+		top = overlay
+	}
+	for _, o := range test.LaidOutObjects(top) {
+		if one, ok := o.(*widgets.Text); ok && one.Visible() && strings.Contains(one.Text(), text) {
+			return true
+		}
+	}
+	return false
+}
+
+// practiceRound fills a practice round.
+func practiceRound(data *store.Store) (panel.RoundID, error) {
 	rule := panel.DefaultRule()
 	rule.Seats = 3
 	id, err := data.CreateRound(panel.Round{
@@ -77,7 +106,7 @@ func TestPictures(t *testing.T) {
 	uitest.Golden(t, "first-start", first.window)
 
 	marked := open(t, uitest.Laptop, func(data *store.Store) {
-		if _, err := practice(data); err != nil {
+		if _, err := practiceRound(data); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -93,6 +122,9 @@ func TestPictures(t *testing.T) {
 	rounds := marked
 	uitest.Tap(rounds.window, fyne.NewPos(60, 40))
 	uitest.Golden(t, "rounds", rounds.window)
+
+	uitest.Tap(meeting.window, fyne.NewPos(60, 40))
+	uitest.Golden(t, "rounds-official", meeting.window)
 
 	large := open(t, uitest.Projector, real(t))
 	large.Press(fyne.Key2)

@@ -31,7 +31,7 @@ type sidebar struct {
 	object      fyne.CanvasObject
 }
 
-func newSidebar(switchRound func(), show func(screen.Step)) *sidebar {
+func newSidebar(switchRound func(), show func(screen.Step), guide func()) *sidebar {
 	s := &sidebar{
 		title: widgets.NewText("", widgets.Style{Bold: true, Fit: widgets.Wrap}),
 		rule:  widgets.NewText("", widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Wrap}),
@@ -48,6 +48,10 @@ func newSidebar(switchRound func(), show func(screen.Step)) *sidebar {
 		list.Add(row.row)
 	}
 	list.Add(widgets.Spring())
+	list.Add(newPressable(widgets.Inset(10, 6, widgets.Row(8,
+		widgets.NewText(words.Say("Secrecy of the ballot"), widgets.Style{Size: theme.HintText, Colour: theme.Accent}),
+		widgets.NewText("F1", widgets.Style{Size: theme.HintText, Colour: theme.Second}),
+	)), guide))
 	list.Add(widgets.Inset(10, 4, widgets.Column(2,
 		widgets.Hint(words.Say("Saved · the data are on this computer")),
 		widgets.Hint(words.Say("Ctrl+1…8 go to a step")),

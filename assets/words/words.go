@@ -29,7 +29,13 @@ const (
 	English Language = "en"
 )
 
-var speaking atomic.Pointer[i18n.Localizer]
+// voice is a language with what says its sentences.
+type voice struct {
+	language Language
+	*i18n.Localizer
+}
+
+var speaking atomic.Pointer[voice]
 
 var bundle = load()
 
@@ -51,12 +57,15 @@ func load() *i18n.Bundle {
 			}
 		}
 	}
-	speaking.Store(i18n.NewLocalizer(b, string(Chinese)))
+	speaking.Store(&voice{Chinese, i18n.NewLocalizer(b, string(Chinese))})
 	return b
 }
 
 // Use chooses the language of everything said from now on.
-func Use(l Language) { speaking.Store(i18n.NewLocalizer(bundle, string(l))) }
+func Use(l Language) { speaking.Store(&voice{l, i18n.NewLocalizer(bundle, string(l))}) }
+
+// Spoken is the language in use.
+func Spoken() Language { return speaking.Load().language }
 
 // Say is the sentence of a key, with the facts that it mentions filled in. A
 // key without a translation is its own English.

@@ -10,12 +10,16 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/store"
 	"expertpanel/store/panel"
+	"expertpanel/ui/crash"
 )
 
 // version is set when the program is built.
 var version = "dev"
 
-func main() { os.Exit(run()) }
+func main() {
+	crash.Quiet()
+	os.Exit(run())
+}
 
 func run() int {
 	dataDir := flag.String("data", store.DefaultDir(), "")

@@ -35,6 +35,7 @@ const appID = "cn.huainan.expertpanel"
 // openWindow holds the program's life: it opens the data, shows the window and
 // lets go of the data when the window is closed.
 func openWindow(dataDir string, demo bool, language words.Language) int {
+	defer guard(dataDir)
 	preferX11()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -63,45 +64,58 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 	copies := filepath.Join(home, "viewing") // where the next start finds what a crash left, a sheet of voting codes perhaps
 	_ = os.RemoveAll(copies)                 // a file that is still open somewhere stays, and is no reason not to start
 	defer func() { _ = os.RemoveAll(copies) }()
-	show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted}, language)
+	if err := show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted}, language); err != nil {
+		return refuse(a, err)
+	}
 	return 0
 }
 
 // show makes the window and runs until it is closed.
-func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language words.Language) {
-	w := a.NewWindow(words.Say("Expert panel"))
+func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language words.Language) error {
+	practice, err := st.ForPractice()
+	if err != nil {
+		return err
+	}
+	newWindow := func(title string) fyne.Window { return a.NewWindow(ui.Titled(practice, title)) }
+	w := newWindow(words.Say("Expert panel"))
 	w.SetMaster()
-	ui.New(ui.Deps{
+	deps := ui.Deps{
 		Window: w,
 		Store:  st,
-		Runner: ui.Background{},
+		Runner: ui.Background{Crashed: func(value any) { crashed(st.Dir(), value) }},
 		Now:    time.Now,
 		Screens: func(h screen.Host) map[screen.Step]screen.Screen {
 			return map[screen.Step]screen.Screen{
 				screen.Round:      round.New(h, st),
 				screen.Candidates: candidates.New(h, st),
 				screen.Experts:    experts.New(h, st),
-				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, Slips: report.VotingCodes, NewWindow: a.NewWindow}),
+				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, Slips: report.VotingCodes, NewWindow: newWindow}),
 				screen.Result:     result.New(h, st, documentViewer),
 				screen.Publicity:  publicity.New(h, st, documentViewer),
 				screen.Award:      award.New(h, documentViewer),
 				screen.Documents:  documents.New(h, documentViewer),
 			}
 		},
-		Demo: func() error { return startDemo(language) },
-	})
+	}
+	if !practice {
+		deps.Demo = func() error { return startAnother(language, "-demo") }
+		deps.Practice = func(dir string) error { return startAnother(language, "-data", dir) }
+	}
+	ui.New(deps)
 	w.Resize(fyne.NewSize(1280, 800))
 	w.CenterOnScreen()
 	w.ShowAndRun()
+	return nil
 }
 
-// startDemo starts the program once more, with the practice round.
-func startDemo(language words.Language) error {
+// startAnother starts the program once more, with a practice: a process of its
+// own shares neither data nor windows with this one.
+func startAnother(language words.Language, args ...string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	practice := exec.Command(self, "-demo", "-language", string(language))
+	practice := exec.Command(self, append(args, "-language", string(language))...)
 	if err := practice.Start(); err != nil {
 		return err
 	}

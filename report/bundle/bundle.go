@@ -45,9 +45,10 @@ func Write(dir string, m panel.Meeting) (Manifest, error) {
 		if err := d.Make(&b, m); err != nil {
 			return Manifest{}, err
 		}
-		documents = append(documents, placing{filepath.Join(dir, d.File), b.Bytes()})
+		name := d.FileOf(m)
+		documents = append(documents, placing{filepath.Join(dir, name), b.Bytes()})
 		next.Files = append(next.Files, File{
-			Path: d.File, Kind: d.Kind, SHA256: hashOf(b.Bytes()), Bytes: int64(b.Len()),
+			Path: name, Kind: d.Kind, SHA256: hashOf(b.Bytes()), Bytes: int64(b.Len()),
 		})
 	}
 	old, err := check(dir, next)

@@ -131,6 +131,7 @@ func wantFolder(t *testing.T, dir string, manifest Manifest) {
 		}
 	}
 	want = append(want, ManifestName)
+	slices.Sort(want)
 	if got := namesIn(t, dir); !slices.Equal(got, want) {
 		t.Errorf("the folder has %v, want %v", got, want)
 	}

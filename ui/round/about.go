@@ -14,7 +14,6 @@ import (
 
 // aboutForm is everything of a round but its rule.
 type aboutForm struct {
-	kind                          *widgets.Choice
 	year, title                   *widgets.TextField
 	date, place                   *widgets.TextField
 	bureau, department, phone     *widgets.TextField
@@ -24,18 +23,8 @@ type aboutForm struct {
 	object                        fyne.CanvasObject
 }
 
-// The values of the kind of a round.
-const (
-	official = "official"
-	practice = "practice"
-)
-
 func newAboutForm(typed func()) *aboutForm {
 	f := &aboutForm{
-		kind: widgets.NewChoice([]widgets.Option{
-			{Value: official, Label: words.Say("Official")},
-			{Value: practice, Label: words.Say("Practice")},
-		}, func(string) { typed() }),
 		year:       widgets.NewTextField(words.Say("Year"), ""),
 		title:      widgets.NewTextField(words.Say("Title of the review"), ""),
 		date:       widgets.NewTextField(words.Say("Date of the meeting"), "2026-11-23"),
@@ -68,13 +57,15 @@ func (f *aboutForm) fields() []*widgets.TextField {
 	}
 }
 
+// yearWidth is enough for four figures and for what is said of others below.
+const yearWidth float32 = 110
+
 func (f *aboutForm) layout() fyne.CanvasObject {
 	const gap = 12
 	review := widgets.Column(
 		gap,
 		widgets.Heading(words.Say("The review")),
-		widgets.Equal(gap, f.year, widgets.NewField(words.Say("Kind"), f.kind)),
-		f.title,
+		widgets.TopRow(gap, widgets.Sized(yearWidth, 0, f.year), widgets.Grow(f.title)),
 		widgets.Equal(gap, f.date, f.place),
 	)
 	office := widgets.Column(
@@ -107,11 +98,6 @@ func (f *aboutForm) followYear(text string) {
 }
 
 func (f *aboutForm) fill(r panel.Round) {
-	f.kind.SetValue(official)
-	if r.Practice {
-		f.kind.SetValue(practice)
-	}
-	f.kind.SetEnabled(r.ID == 0)
 	f.title.SetValue(r.Title)
 	f.year.SetValue(number(r.Year))
 	f.date.SetValue(r.Meeting.Date.String())
@@ -150,7 +136,6 @@ func (f *aboutForm) read(r *panel.Round) bool {
 		}
 	}
 	var err error
-	r.Practice = f.kind.Value() == practice
 	r.Year, err = strconv.Atoi(f.year.Value())
 	if err != nil || r.Year < 2000 || r.Year > 2999 {
 		err = panel.Refuse("round_incomplete", "year", "Year", f.year.Value())

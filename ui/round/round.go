@@ -25,12 +25,14 @@ type Screen struct {
 	host  screen.Host
 	store Store
 
-	head   *widgets.PageHead
-	next   *widgets.NextStep
-	save   *widgets.Button
-	about  *aboutForm
-	rule   *ruleForm
-	object fyne.CanvasObject
+	head *widgets.PageHead
+	next *widgets.NextStep
+	save *widgets.Button
+
+	practise *widgets.Button // nil inside a practice
+	about    *aboutForm
+	rule     *ruleForm
+	object   fyne.CanvasObject
 
 	shown   panel.Meeting
 	edited  bool // something was typed that is not saved
@@ -41,12 +43,21 @@ type Screen struct {
 func New(host screen.Host, store Store) *Screen {
 	s := &Screen{host: host, store: store, next: widgets.NewNextStep()}
 	s.save = widgets.NewButton(words.Say("Save"), widgets.Secondary, func() { s.keep() }).WithKey("Ctrl+S")
-	s.head = widgets.NewPageHead(words.Say("Annual round"), s.save)
+	s.head = widgets.NewPageHead(words.Say("Annual round"), s.actions()...)
 	s.about = newAboutForm(s.typed)
 	s.rule = newRuleForm(s.typed)
 	columns := widgets.Equal(theme.Gap, s.about.object, s.rule.object)
 	s.object = widgets.Page(s.head, s.next, widgets.Scroll(columns))
 	return s
+}
+
+// actions are the screen's lesser buttons.
+func (s *Screen) actions() []fyne.CanvasObject {
+	if s.host.Practise == nil {
+		return []fyne.CanvasObject{s.save}
+	}
+	s.practise = widgets.NewButton(words.Say("Practise"), widgets.Secondary, func() { s.host.Practise(s.shown.Round.ID) })
+	return []fyne.CanvasObject{s.practise, s.save}
 }
 
 // Object is the screen's content.
@@ -76,14 +87,14 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.paint()
 }
 
-// fromLastYear takes over from the newest official round what seldom changes.
+// fromLastYear takes over from the newest round of its kind what seldom changes.
 func (s *Screen) fromLastYear(r panel.Round) panel.Round {
 	rounds, err := s.store.Rounds()
 	if err != nil {
 		return r // only a convenience: the fields stay empty
 	}
 	for _, last := range rounds {
-		if !last.Practice {
+		if last.Practice == r.Practice {
 			r.Office, r.Plaque, r.Rule = last.Office, last.Plaque, last.Rule
 			r.Office.DocumentNumber, r.Plaque.Issued = "", panel.Date{}
 			break
@@ -118,6 +129,9 @@ func (s *Screen) typed() {
 func (s *Screen) paint() {
 	fresh := s.shown.Round.ID == 0
 	s.save.SetEnabled(s.edited || fresh)
+	if s.practise != nil {
+		s.practise.SetEnabled(!s.edited && !fresh) // the copy is made of what is saved
+	}
 	switch {
 	case fresh:
 		s.head.SetSubtitle(words.Say("A new round; fields can still be changed until the first poll opens."))

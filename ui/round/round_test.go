@@ -80,7 +80,7 @@ func TestRefusalsAreSaidBesideTheirFields(t *testing.T) {
 	r.Title, r.Meeting.Date = "", panel.Date{}
 	s.Show(panel.Meeting{Round: panel.Round{ID: 1, Year: 2026, Rule: r.Rule}})
 	b.Put(s)
-	for range 4 { // the year, the kind, the title, the date
+	for range 4 { // the primary button, the year, the title, the date
 		b.Host.Window.Canvas().FocusNext()
 	}
 	b.Host.Window.Canvas().Focused().(interface{ SetText(string) }).SetText("11月23日")

@@ -59,6 +59,9 @@ type Host struct {
 	Tell    func(title, text string)             // an information dialog
 	Confirm func(c Confirmation)                 // ask before what can't be undone
 	Save    func(useCase func() error) (ok bool) // run a use case; on error Fail, else Changed
+
+	// Practise makes a practice copy of a round and opens it; nil inside a practice.
+	Practise func(panel.RoundID)
 }
 
 // Confirmation asks before something that can't be undone. Text says what will happen.

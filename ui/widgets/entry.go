@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Entry takes text. Unlike Fyne's own it leaves Esc and the window's shortcuts
-// to the window. It is never bound to data: bound entries lose what an input
+// Entry takes text. Unlike Fyne's own it leaves Esc, F1 and the window's
+// shortcuts to the window. It is never bound to data: bound entries lose what an input
 // method is composing.
 type Entry struct {
 	widget.Entry
@@ -44,7 +44,7 @@ func NewSearch(prompt string, changed func(string)) *Entry {
 
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape {
+	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 {
 		passOn(e, event)
 		return
 	}

@@ -22,7 +22,7 @@ func NewSelect(options []string, prompt string, changed func(string)) *Select {
 // TypedKey is called by Fyne.
 func (s *Select) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
-	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF1:
 		passOn(s, event)
 	default:
 		s.Select.TypedKey(event)

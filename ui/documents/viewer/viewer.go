@@ -30,7 +30,7 @@ type Viewer struct {
 // window's thread. Refusals are those of the document,
 // viewer_folder and no_viewer, which names where the file lies.
 func (v Viewer) Show(d report.Document, m panel.Meeting) error {
-	return v.ShowMade(m.Round.ID, d.Kind, d.File, func(w io.Writer) error { return d.Make(w, m) })
+	return v.ShowMade(m.Round.ID, d.Kind, d.FileOf(m), func(w io.Writer) error { return d.Make(w, m) })
 }
 
 // ShowMade is Show for what is no document of a meeting alone.

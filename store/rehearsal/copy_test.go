@@ -1,0 +1,148 @@
+package rehearsal_test
+
+import (
+	"errors"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"expertpanel/store"
+	"expertpanel/store/panel"
+	"expertpanel/store/rehearsal"
+	"expertpanel/store/storetest"
+)
+
+// voted is a real round with everything in it that a copy may take over or must not.
+func voted(t *testing.T) (*store.Store, panel.Meeting) {
+	t.Helper()
+	s := storetest.Open(t, store.Options{})
+	m := storetest.Round(t, s, panel.DefaultRule(), 3, 8)
+	id := m.Round.ID
+	r := m.Round
+	r.Meeting = panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "第一会议室"}
+	r.Plaque = panel.PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: "某局"}
+	c := m.Candidates[1]
+	c.Years, c.Staff, c.Certificate, c.Award, c.Merit = 21, 3, "一级", "省表彰", "工作成绩"
+	c.IDNumber, c.Phone, c.Note, c.Excluded = "340400190001010000", "0554-0", "备注", "材料不全"
+	e := m.Experts[2]
+	e.Title, e.Phone, e.Note = "教授", "0554-1", "备注"
+	for _, err := range []error{
+		s.ChangeRound(r), s.ChangeCandidate(c), s.ChangeExpert(e),
+		s.Recuse(panel.Recusal{Expert: m.Experts[7].ID, Candidate: m.Candidates[2].ID, Reason: "同单位"}),
+		s.ChoosePrinting(id, panel.PrintPassed), s.ChooseMethod(id, panel.MethodHandOver), s.SetPIN(id, "123456"),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.ClosePoll(storetest.OpenPoll(t, s, id).ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ChooseMethod(id, panel.MethodCodes); err != nil {
+		t.Fatal(err)
+	}
+	return s, storetest.Meeting(t, s, id)
+}
+
+func TestAPracticeCopyHasTheRoundAndNothingOfTheVote(t *testing.T) {
+	s, m := voted(t)
+	dir := rehearsal.FolderIn(s.Dir())
+	if begun, err := rehearsal.Begun(dir); begun || err != nil {
+		t.Fatalf("begun %v, %v", begun, err)
+	}
+	if err := rehearsal.Begin(dir, m); err != nil {
+		t.Fatal(err)
+	}
+	if begun, err := rehearsal.Begun(dir); !begun || err != nil {
+		t.Fatalf("begun %v, %v", begun, err)
+	}
+	got := only(t, dir)
+
+	want := m
+	want.Round.ID, want.Round.Practice, want.Round.RuleFrozen, want.Round.PINSet = got.Round.ID, true, false, false
+	want.Polls, want.Trail = nil, nil
+	for i := range want.Experts {
+		want.Experts[i].Attendance = panel.Absent
+	}
+	// Ids are the copy's own; in folders that begin anew they are the same.
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("the copy is\n%+v\nwant\n%+v", got, want)
+	}
+	if real := storetest.Meeting(t, s, m.Round.ID); real.Round.Practice || len(real.Polls) != 1 {
+		t.Errorf("the real round has become %+v", real.Round)
+	}
+}
+
+// only is the meeting of the one round in a folder.
+func only(t *testing.T, dir string) panel.Meeting {
+	t.Helper()
+	st, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	rounds, err := st.Rounds()
+	if err != nil || len(rounds) != 1 {
+		t.Fatalf("rounds %v, %v", rounds, err)
+	}
+	return storetest.Meeting(t, st, rounds[0].ID)
+}
+
+func TestAPracticeBegunAfreshIsNew(t *testing.T) {
+	s, m := voted(t)
+	dir := rehearsal.FolderIn(s.Dir())
+	if err := rehearsal.Begin(dir, m); err != nil {
+		t.Fatal(err)
+	}
+	m.Round.Title = "改过的名称"
+	m.Candidates, m.Recusals = m.Candidates[:1], nil
+	if err := rehearsal.Begin(dir, m); err != nil {
+		t.Fatal(err)
+	}
+	if got := only(t, dir); got.Round.Title != m.Round.Title || len(got.Candidates) != 1 {
+		t.Errorf("the second copy is %+v", got)
+	}
+}
+
+func TestAPracticeIsLeftAloneWhileItsWindowIsOpen(t *testing.T) {
+	s, m := voted(t)
+	dir := rehearsal.FolderIn(s.Dir())
+	if err := rehearsal.Begin(dir, m); err != nil {
+		t.Fatal(err)
+	}
+	storetest.OpenAt(t, dir, store.Options{})
+	_, err := rehearsal.Begun(dir)
+	for _, err := range []error{err, rehearsal.Begin(dir, m)} {
+		if !errors.Is(err, panel.Refuse("data_in_use", "practice")) {
+			t.Errorf("error %v", err)
+		}
+	}
+}
+
+func TestNothingIsCopiedWhileBallotsAreTaken(t *testing.T) {
+	s := storetest.Open(t, store.Options{})
+	m := storetest.Round(t, s, panel.DefaultRule(), 2, 7)
+	storetest.OpenPoll(t, s, m.Round.ID)
+	dir := rehearsal.FolderIn(s.Dir())
+	if err := rehearsal.Begin(dir, storetest.Meeting(t, s, m.Round.ID)); !errors.Is(err, panel.Refuse("poll_open", "")) {
+		t.Errorf("error %v", err)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*")); len(left) > 0 || err != nil {
+		t.Errorf("left %v, %v", left, err)
+	}
+}
+
+func TestARealRoundInThePracticeFolderStays(t *testing.T) {
+	_, m := voted(t)
+	real := storetest.Open(t, store.Options{})
+	own := storetest.Round(t, real, panel.DefaultRule(), 2, 7)
+	if err := real.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := rehearsal.Begin(real.Dir(), m); !errors.Is(err, panel.Refuse("practice_apart", "")) {
+		t.Errorf("error %v", err)
+	}
+	if got := only(t, real.Dir()); got.Round.Title != own.Round.Title || got.Round.Practice {
+		t.Errorf("the real round has become %+v", got.Round)
+	}
+}

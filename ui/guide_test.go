@@ -1,0 +1,37 @@
+package ui_test
+
+import (
+	"testing"
+
+	"expertpanel/ui/uitest"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestF1OpensTheGuideWhereverTheFocusIs(t *testing.T) {
+	for name, focus := range map[string]func(*shell){
+		"nowhere": func(*shell) {},
+		"a field": func(s *shell) { s.Press(fyne.Key1); s.window.Canvas().FocusNext(); s.window.Canvas().FocusNext() },
+		"a list":  func(s *shell) { s.window.Canvas().FocusPrevious() },
+	} {
+		s := open(t, uitest.Laptop, real(t))
+		focus(s)
+		key := &fyne.KeyEvent{Name: fyne.KeyF1}
+		if focused := s.window.Canvas().Focused(); focused != nil {
+			focused.TypedKey(key)
+		} else {
+			s.window.Canvas().OnTypedKey()(key)
+		}
+		if !said(s.window, "投票保密说明") || s.window.Canvas().Overlays().Top() == nil {
+			t.Errorf("with the focus on %s, F1 does not open the guide", name)
+		}
+	}
+}
+
+func TestTheSidebarOpensTheGuide(t *testing.T) {
+	s := open(t, uitest.Laptop, real(t))
+	uitest.Tap(s.window, fyne.NewPos(60, 702))
+	if s.window.Canvas().Overlays().Top() == nil || !said(s.window, "程序保证什么") {
+		t.Error("the link at the foot of the steps does not open the guide")
+	}
+}
