@@ -10,8 +10,11 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+const reviewedSize float32 = 24
+
 func (v *view) paintReview(s *sketch) {
 	b := v.booth
+	v.evenOutReview(s)
 	if b.problem == nil {
 		s.head(words.Say("Check your ballot"), words.Say("Once it is in the box it can't be changed."))
 	} else {
@@ -71,5 +74,5 @@ func (v *view) paintReviewed(s *sketch, i int, x, y, width, height float32) {
 		s.line(words.Say("Recused, no vote"), widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignCenter}, right, middle, choice)
 		return
 	}
-	s.put(newPlate(choiceName(b.choices[i]), 24, chosen, func() { v.do(func() { b.edit(i) }) }), right, middle-22, choice, 44)
+	s.put(newPlate(choiceName(b.choices[i]), reviewedSize, chosen, func() { v.do(func() { b.edit(i) }) }), right, middle-22, choice, 44)
 }

@@ -16,6 +16,8 @@ type facts = map[string]any
 const (
 	choiceWidth float32 = 148
 	choiceGap   float32 = 12
+	choiceSize  float32 = 26
+	limitSize   float32 = 22
 )
 
 func choiceName(c panel.Choice) string {
@@ -32,6 +34,7 @@ func choiceName(c panel.Choice) string {
 
 func (v *view) paintVoting(s *sketch) {
 	b := v.booth
+	v.evenOutVoting(s)
 	if b.wanted() == 0 {
 		s.head(words.Say("Hand in an empty ballot"), words.Say("You are recused from all candidates. The ballot is handed in without a vote, so that the ballots add up."))
 	} else {
@@ -67,16 +70,20 @@ func (v *view) votingHints() hint {
 		return hint{words.Say("Keys: Enter next"), theme.Second, 18}
 	}
 	if b.rule.MaxAgree > 0 {
-		ink := theme.Second
-		if b.atLimit() {
-			ink = theme.AttentionInk
-		}
-		return hint{words.Say("Agree to at most {{.Most}}; {{.Agreed}} agreed to", facts{"Most": b.rule.MaxAgree, "Agreed": b.agreed()}), ink, 22}
+		return limitHint(b.rule.MaxAgree, b.agreed(), b.atLimit())
 	}
 	if b.rule.Abstain {
 		return hint{words.Say("Keys: 1 agree, 2 oppose, 3 abstain, ↑↓ move, Enter next"), theme.Second, 18}
 	}
 	return hint{words.Say("Keys: 1 agree, 2 oppose, ↑↓ move, Enter next"), theme.Second, 18}
+}
+
+func limitHint(most, agreed int, reached bool) hint {
+	ink := theme.Second
+	if reached {
+		ink = theme.AttentionInk
+	}
+	return hint{words.Say("Agree to at most {{.Most}}; {{.Agreed}} agreed to", facts{"Most": most, "Agreed": agreed}), ink, limitSize}
 }
 
 func (v *view) paintCandidate(s *sketch, i int, y, height float32) {
@@ -112,7 +119,7 @@ func (v *view) paintCandidate(s *sketch, i int, y, height float32) {
 		case !b.allowed(i, choice):
 			look = closed
 		}
-		p := newPlate(choiceName(choice), 26, look, func() { v.do(func() { v.choose(i, choice) }) }).withKey(strconv.Itoa(n + 1))
+		p := newPlate(choiceName(choice), choiceSize, look, func() { v.do(func() { v.choose(i, choice) }) }).withKey(strconv.Itoa(n + 1))
 		s.put(p, choicesLeft+float32(n)*(choiceWidth+choiceGap), top, choiceWidth, tall)
 	}
 }

@@ -98,6 +98,7 @@ func (r *plateRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *plateRenderer) Layout(size fyne.Size) {
 	p := r.plate
 	r.paper.Resize(size)
+	blank(r.objects)
 	s := &sketch{zoom: p.zoom, size: fyne.NewSize(size.Width/p.zoom, size.Height/p.zoom)}
 	margin := float32(10)
 	if p.label != "" {

@@ -14,23 +14,6 @@ import (
 
 const pin = "135790"
 
-// trialWithPIN is a booth whose ballots the staff release.
-func trialWithPIN(c []panel.Candidate, papers ...panel.Paper) *trial {
-	tt := newTrial(panel.DefaultRule(), c, papers...)
-	tt.booth.pin = true
-	return tt
-}
-
-// types types a PIN or a code, fast, and Enter.
-func (tt *trial) types(text string) {
-	tt.rest()
-	for _, key := range typed(text) {
-		tt.pass(80 * time.Millisecond)
-		tt.key(key)
-	}
-	tt.press(fyne.KeyEnter)
-}
-
 func TestEveryBallotIsReleasedWithThePIN(t *testing.T) {
 	tt := trialWithPIN(people(1))
 	for n := range 3 {
@@ -281,23 +264,5 @@ func TestAClosedWindowLeavesNoRightOut(t *testing.T) {
 		if tt.page != over {
 			t.Errorf("page is %d", tt.page)
 		}
-	}
-}
-
-type fataler interface{ Fatalf(string, ...any) }
-
-// checkRights expects that no right is out but that of the ballot in hand.
-func (tt *trial) checkRights(t fataler) {
-	want := 0
-	if tt.holds {
-		want = 1
-	}
-	if len(tt.out) != want || tt.holds && !tt.out[tt.right] {
-		t.Fatalf("on page %d %d rights are out; the booth holds %v", tt.page, len(tt.out), tt.holds)
-	}
-	inHand := tt.page == voting || tt.page == review || tt.page == casting ||
-		(tt.page == leaving || tt.page == resting) && (tt.back == voting || tt.back == review)
-	if inHand != tt.holds {
-		t.Fatalf("on page %d the booth holds a right: %v", tt.page, tt.holds)
 	}
 }

@@ -20,19 +20,16 @@ const digitKeys = "1234567890"
 // codeKeys are the characters of voting codes in the rows of a keyboard.
 var codeKeys = []string{digitKeys, "QWERTYP", "ASDFGHJK", "ZXCVBNM"}
 
-// People type faster than they change pages: a character is held back for a
-// shorter time than Enter, and the same one again only while a worn key bounces.
-const (
-	typingGuard = 300 * time.Millisecond
-	wornKeyTime = 50 * time.Millisecond
-)
+// typingGuard is shorter than what keeps Enter from a new page: people type at
+// once. A worn key that bounces is seen and erased; to drop the second of two
+// alike would drop good ones wherever painting is slow.
+const typingGuard = 300 * time.Millisecond
 
 // secret is a PIN or a voting code while it is typed. It is kept in one array,
 // which is overwritten, and never in a string.
 type secret struct {
 	chars [longestPIN]byte
 	n     int
-	at    time.Time // of the last character
 }
 
 func (s *secret) typed() []byte { return s.chars[:s.n] }
@@ -96,10 +93,10 @@ func (b *booth) typeIn(key fyne.KeyName) {
 	if b.asksCode() {
 		most = codeLength
 	}
-	if s.n == most || s.n > 0 && s.chars[s.n-1] == c && within(b.now(), s.at, wornKeyTime) {
+	if s.n == most {
 		return
 	}
-	s.chars[s.n], s.at = c, b.now()
+	s.chars[s.n] = c
 	s.n++
 	b.refusal = nil
 }

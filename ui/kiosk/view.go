@@ -151,7 +151,7 @@ func (v *view) paint() {
 	if v.size.IsZero() {
 		return
 	}
-	v.blank()
+	blank(v.page.Objects)
 	s := newSketch(v.size)
 	v.booth.fit(evenly(len(v.booth.candidates), s.rowsFor(votingRow)), s.rowsFor(reviewRow)*s.columns())
 	switch v.booth.page {
@@ -194,15 +194,17 @@ func evenly(n, most int) int {
 	return (n + pages - 1) / pages
 }
 
-// blank takes every word and colour out of the objects of the last page: Fyne
+// blank takes every word and colour out of objects that are shown no more: Fyne
 // keeps them for a while after they are gone from the window.
-func (v *view) blank() {
-	for _, o := range v.page.Objects {
+func blank(objects []fyne.CanvasObject) {
+	for _, o := range objects {
 		switch o := o.(type) {
 		case *plate:
 			o.blank()
 		case *widgets.Text:
 			o.SetText("")
+		case *fyne.Container:
+			blank(o.Objects)
 		}
 	}
 }

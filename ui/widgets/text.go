@@ -181,7 +181,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	if t.style.Fit == Whole {
 		width = 0
 	}
-	r.objects = r.objects[:0]
+	r.empty()
 	height, baseline := t.line("国", nil)
 	for i, line := range t.fit(width) {
 		x := float32(0)
@@ -203,6 +203,16 @@ func (r *textRenderer) Layout(size fyne.Size) {
 			r.objects = append(r.objects, piece)
 		}
 	}
+}
+
+// empty takes the old writing out of the window for good: what a text no longer
+// says must not stay in memory behind it.
+func (r *textRenderer) empty() {
+	for _, o := range r.objects {
+		o.(*canvas.Text).Text = ""
+	}
+	clear(r.objects)
+	r.objects = r.objects[:0]
 }
 
 func (r *textRenderer) Refresh() {
