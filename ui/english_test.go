@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"expertpanel/assets/words"
+	"expertpanel/store"
 	"expertpanel/ui/uitest"
 
 	"fyne.io/fyne/v2"
@@ -26,11 +27,20 @@ func TestEnglishFitsTheWindow(t *testing.T) {
 
 func TestTheWindowFitsASmallLaptop(t *testing.T) {
 	small := fyne.NewSize(1200, 680) // 1366 × 768 less the task bar and the title
-	s := open(t, small, real(t))
-	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
-		s.Press(key)
-		if need := s.window.Content().MinSize(); need.Width > small.Width || need.Height > small.Height {
-			t.Errorf("step %s needs %v", key, need)
+	for name, fill := range map[string]func(*store.Store){
+		"real": real(t),
+		"practice": func(data *store.Store) {
+			if _, err := practiceRound(data); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		s := open(t, small, fill)
+		for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+			s.Press(key)
+			if need := s.window.Content().MinSize(); need.Width > small.Width || need.Height > small.Height {
+				t.Errorf("%s: step %s needs %v", name, key, need)
+			}
 		}
 	}
 }

@@ -34,6 +34,15 @@ func TestShowMakesAndOpens(t *testing.T) {
 	}
 }
 
+func TestACopyOfAPracticeCarriesTheMarkInItsName(t *testing.T) {
+	var opened string
+	v := viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { opened = path; return nil }}
+	m := panel.Meeting{Round: panel.Round{Practice: true}}
+	if err := v.Show(document("a", nil), m); err != nil || filepath.Base(opened) != "演练-3-公示.pdf" {
+		t.Errorf("opened %q: %v", opened, err)
+	}
+}
+
 func TestACopyThatIsStillOpenIsLeftAlone(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "3-公示.pdf"), 0o700); err != nil { // can't be written over
