@@ -93,7 +93,7 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 				screen.Result:     result.New(h, st, documentViewer),
 				screen.Publicity:  publicity.New(h, st, documentViewer),
 				screen.Award:      award.New(h, documentViewer),
-				screen.Documents:  documents.New(h, documentViewer),
+				screen.Documents:  documents.New(h, st, documentViewer),
 			}
 		},
 	}

@@ -68,12 +68,20 @@ func (m Manifest) names(path, hash string) (listed, same bool) {
 	return listed, same
 }
 
-func (m Manifest) placing(dir, name string) placing {
+// SHA256 is the digest of the manifest as it is written, in hexadecimal digits:
+// it stands for every file that the manifest lists.
+func (m Manifest) SHA256() string { return hashOf(m.written()) }
+
+func (m Manifest) written() []byte {
 	list, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		panic(err) // strings and numbers always can be
 	}
-	return placing{filepath.Join(dir, name), append(list, '\n')}
+	return append(list, '\n')
+}
+
+func (m Manifest) placing(dir, name string) placing {
+	return placing{filepath.Join(dir, name), m.written()}
 }
 
 // readOld lists what earlier writes put there, whole or broken off; its list is

@@ -3,6 +3,7 @@ package documents
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"expertpanel/assets/words"
 	"expertpanel/report"
@@ -18,9 +19,15 @@ import (
 
 type facts = map[string]any
 
+// Store holds the use case of the documents.
+type Store interface {
+	NoteExported(round panel.RoundID, documents int, sha256 string) error
+}
+
 // Screen is the screen of the documents.
 type Screen struct {
 	host   screen.Host
+	store  Store
 	viewer viewer.Viewer
 
 	meeting panel.Meeting
@@ -30,13 +37,15 @@ type Screen struct {
 	head    *widgets.PageHead
 	rows    *fyne.Container
 	folder  *widgets.TextField
+	warning *widgets.Notice // what the documents would give away
 	outcome *outcome
 	page    fyne.CanvasObject
 }
 
 // New makes the screen.
-func New(host screen.Host, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, viewer: v, next: widgets.NewNextStep(), rows: widgets.Column(0), outcome: newOutcome()}
+func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
+	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep(), rows: widgets.Column(0), outcome: newOutcome()}
+	s.warning = widgets.NewNotice("", widgets.Attention)
 	s.head = widgets.NewPageHead(words.Say("Documents"))
 	s.folder = widgets.NewTextField(words.Say("Folder or USB stick"), words.Say("for example the path of a USB stick"))
 	s.folder.Entry.OnChanged = func(string) {
@@ -48,7 +57,7 @@ func New(host screen.Host, v viewer.Viewer) *Screen {
 	out := widgets.Card(widgets.Column(14,
 		widgets.Heading(words.Say("Write all to a folder")),
 		widgets.Aside(words.Say("Every document that can be made goes there as PDF, with manifest.json, which lists their digests. Each file is read back and compared.")),
-		s.folder, widgets.Row(0, browse), s.outcome.object))
+		s.warning, s.folder, widgets.Row(0, browse), s.outcome.object))
 	body := widgets.TopRow(16, widgets.Grow(widgets.Column(0, widgets.Sheet(s.rows), widgets.Spring())), widgets.Sized(360, 0, widgets.Column(0, out, widgets.Spring())))
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(body))
 	return s
@@ -74,9 +83,10 @@ func (s *Screen) Busy() string {
 
 // Show paints the meeting.
 func (s *Screen) Show(m panel.Meeting) {
-	if !reflect.DeepEqual(m, s.meeting) {
+	if !same(m, s.meeting) {
 		s.outcome.clear() // it told of other documents
 	}
+	s.warning.Set(warning(m), widgets.Attention)
 	s.meeting, s.due = m, len(bundle.Due(m))
 	all, ready := report.For(m), 0
 	s.rows.RemoveAll()
@@ -158,8 +168,10 @@ func (s *Screen) write() {
 	s.page.Refresh()
 	var written bundle.Manifest
 	s.host.Runner.Background(func() (err error) {
-		written, err = bundle.Write(dir, m)
-		return err
+		if written, err = bundle.Write(dir, m); err != nil {
+			return err
+		}
+		return s.store.NoteExported(m.Round.ID, len(written.Files), written.SHA256())
 	}, func(err error) {
 		s.busy = false
 		s.folder.SetEnabled(true)
@@ -172,15 +184,34 @@ func (s *Screen) write() {
 // tell says how the writing ended. When another meeting is shown by now, a
 // dialog says it: beside that meeting's documents it would be wrong.
 func (s *Screen) tell(of panel.Meeting, done string, err error) {
-	same := reflect.DeepEqual(of, s.meeting)
+	shown := same(of, s.meeting)
 	switch {
-	case same && err != nil:
+	case shown && err != nil:
 		s.outcome.show(widgets.Bad, words.Explain(err))
-	case same:
+	case shown:
 		s.outcome.show(widgets.Good, done)
 	case err != nil:
 		s.host.Tell(of.Round.Title, words.Explain(err))
 	default:
 		s.host.Tell(of.Round.Title, done)
 	}
+}
+
+// same reports whether two meetings make the same documents: that one of them
+// has been printed or exported since changes none.
+func same(a, b panel.Meeting) bool {
+	copied := func(act panel.Act) bool { return act.Kind == panel.ActPrinted || act.Kind == panel.ActExported }
+	a.Trail = slices.DeleteFunc(slices.Clone(a.Trail), copied)
+	b.Trail = slices.DeleteFunc(slices.Clone(b.Trail), copied)
+	return reflect.DeepEqual(a, b)
+}
+
+// warning says that the documents would give votes away.
+func warning(m panel.Meeting) string {
+	n := len(m.Disclosures())
+	if n == 0 {
+		return ""
+	}
+	return words.Say("The result summary would give votes away ({{.N}} cases, see “{{.Step}}”). Who may see it should be decided before it is printed.",
+		facts{"N": n, "Step": screen.Result.Name()})
 }

@@ -1,8 +1,11 @@
 package documents_test
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +38,12 @@ type scene struct {
 	window fyne.Window
 	runner *later
 	opened string
+	noted  []string // digests of manifests
+}
+
+func (s *scene) NoteExported(_ panel.RoundID, _ int, sha256 string) error {
+	s.noted = append(s.noted, sha256)
+	return nil
 }
 
 func show(t *testing.T, m panel.Meeting, size fyne.Size) *scene {
@@ -43,7 +52,7 @@ func show(t *testing.T, m panel.Meeting, size fyne.Size) *scene {
 	shell, host := votetest.NewShell(t, size)
 	host.Runner = s.runner
 	s.Shell, s.window = shell, host.Window
-	s.screen = documents.New(host, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
+	s.screen = documents.New(host, s, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
 	host.Window.SetContent(s.screen.Object())
 	s.screen.Show(m)
 	return s
@@ -115,6 +124,32 @@ func TestAllAreWrittenAndCompared(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
 	if err != nil || len(files) != 6 {
 		t.Errorf("the folder holds %q: %v", files, err)
+	}
+	manifest, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf("%x", sha256.Sum256(manifest)); !slices.Equal(s.noted, []string{want}) {
+		t.Errorf("the trail notes %q, want the manifest's digest %s once", s.noted, want)
+	}
+	printed := reporttest.WithTrail(votetest.Public(panel.PostedDay))
+	printed.Trail = append(printed.Trail, panel.Act{Kind: panel.ActExported})
+	s.screen.Show(printed)
+	if !strings.Contains(s.said(), "已写入并核对") {
+		t.Error("the outcome goes because the trail notes the export")
+	}
+}
+
+func TestVotesThatWouldBeGivenAwayAreSaidBeforePrinting(t *testing.T) {
+	if s := show(t, final(), votetest.Content); strings.Contains(s.said(), "会透露个人的票") != (len(final().Disclosures()) > 0) {
+		t.Errorf("%d disclosures, said %q", len(final().Disclosures()), s.said())
+	}
+	alike := final()
+	for i, tally := range alike.Polls[0].Tallies {
+		alike.Polls[0].Tallies[i] = panel.Tally{Candidate: tally.Candidate, Eligible: tally.Eligible, Agree: tally.Eligible}
+	}
+	if s := show(t, alike, votetest.Content); !strings.Contains(s.said(), "会透露个人的票") {
+		t.Errorf("all alike, said %q", s.said())
 	}
 }
 

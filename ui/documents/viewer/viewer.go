@@ -44,6 +44,9 @@ func (v Viewer) ShowMade(round panel.RoundID, kind report.Kind, file string, wri
 		return panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
 	}
 	if err := v.Open(path); err != nil {
+		if kind == report.KindVotingCodes { // which no folder of documents ever holds
+			return panel.Refuse("no_viewer", "codes", "File", path, "Problem", err.Error())
+		}
 		return panel.Refuse("no_viewer", "", "File", path, "Problem", err.Error())
 	}
 	if v.Note == nil {
