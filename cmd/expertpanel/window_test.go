@@ -27,12 +27,19 @@ type realWindow struct {
 // startWindow builds the program and starts it with an empty data folder under Xvfb.
 func startWindow(t *testing.T) *realWindow {
 	t.Helper()
+	return startWindowWith(t, func(string) {})
+}
+
+// startWindowWith starts it with a data folder that has been prepared.
+func startWindowWith(t *testing.T, prepare func(dir string)) *realWindow {
+	t.Helper()
 	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("%s is not installed", tool)
 		}
 	}
 	w := &realWindow{t: t, data: filepath.Join(t.TempDir(), "data")}
+	prepare(w.data)
 	w.display = w.startServer()
 	w.start("openbox")
 	program := filepath.Join(t.TempDir(), "expertpanel")
@@ -194,6 +201,12 @@ func (w *realWindow) signInAll(n int) {
 func (w *realWindow) vote(choices string) {
 	w.t.Helper()
 	w.press("Return") // begin
+	w.fillAndCast(choices)
+}
+
+// fillAndCast fills the ballot that is in hand.
+func (w *realWindow) fillAndCast(choices string) {
+	w.t.Helper()
 	w.rest()
 	for _, choice := range choices {
 		w.press(string(choice))
@@ -206,6 +219,12 @@ func (w *realWindow) vote(choices string) {
 
 // rest is the moment in which the voting window takes no key, so that one that bounces does nothing.
 func (w *realWindow) rest() { time.Sleep(1300 * time.Millisecond) }
+
+// inSight are the titles of all windows that can be seen.
+func (w *realWindow) inSight() string {
+	w.t.Helper()
+	return w.xdotool("search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+}
 
 // close closes the window as a user does and expects the program to end in order.
 func (w *realWindow) close() {

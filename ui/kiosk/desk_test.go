@@ -66,6 +66,15 @@ func TestAWindowThatTheSystemClosesBringsTheStaffsBack(t *testing.T) {
 	}
 }
 
+func TestAReleaseThatFailsIsSaidWithoutAPINToo(t *testing.T) {
+	s := open9(t, uitest.Laptop, 1, nil)
+	s.box.noRelease = errors.New("disk I/O error")
+	s.press(fyne.KeyEnter)
+	if !strings.Contains(s.said(), "disk I/O error") {
+		t.Errorf("the window says %q", s.said())
+	}
+}
+
 func TestTheScreenHasTheKeysOfACode(t *testing.T) {
 	s := open9(t, uitest.Laptop, 2, byCode)
 	s.box.kind = 1

@@ -33,7 +33,11 @@ func (v *view) paintWaiting(s *sketch) {
 	s.centred(words.Say("Secret ballot"), 46, true, theme.Ink, middle-64)
 	s.centred(words.Say("One expert at a time, in person"), 26, false, theme.Second, middle+6)
 	s.middleButton(newPlate(words.Say("Begin voting"), 24, primary, func() { v.do(v.booth.forward) }), middle+72, 250)
-	s.centred(words.Say("or press Enter"), 18, false, theme.Second, middle+164)
+	if refusal := v.booth.refusal; refusal != nil {
+		s.centred(words.Explain(refusal), 22, true, theme.Bad, middle+164)
+	} else {
+		s.centred(words.Say("or press Enter"), 18, false, theme.Second, middle+164)
+	}
 	v.paintBallots(s)
 }
 

@@ -21,6 +21,28 @@ var screens = []struct {
 	{"1920", uitest.Projector},
 }
 
+// checkWhole expects that nothing is cut off.
+func (s *scene) checkWhole(t *testing.T, size fyne.Size) {
+	t.Helper()
+	for _, o := range s.view.page.Objects {
+		if at, end := o.Position(), o.Position().Add(o.Size()); at.X < 0 || at.Y < 0 || end.X > size.Width || end.Y > size.Height {
+			t.Errorf("%T is cut off: %v to %v", o, at, end)
+		}
+	}
+}
+
+func TestTheKeysFitASmallWindow(t *testing.T) {
+	uitest.Empty(t, uitest.Laptop)
+	for _, size := range []fyne.Size{fyne.NewSize(800, 600), fyne.NewSize(1000, 620), fyne.NewSize(820, 800)} {
+		for _, change := range []func(*Session){withPIN, byCode} {
+			s := openIn(size, 3, change)
+			s.checkWhole(t, size)
+			s.press(fyne.KeyF10)
+			s.checkWhole(t, size)
+		}
+	}
+}
+
 func TestPictures(t *testing.T) {
 	if testing.Short() {
 		t.Skip("drawing is slow under the race detector")
@@ -63,11 +85,7 @@ func TestPictures(t *testing.T) {
 				s := openIn(screen.size, p.n, p.change)
 				s.box.err, s.box.refuse = p.err, p.err
 				s.press(p.keys...)
-				for _, o := range s.view.page.Objects {
-					if at, end := o.Position(), o.Position().Add(o.Size()); at.X < 0 || at.Y < 0 || end.X > screen.size.Width || end.Y > screen.size.Height {
-						t.Errorf("%T is cut off: %v to %v", o, at, end)
-					}
-				}
+				s.checkWhole(t, screen.size)
 				if screen.name == "1280" || strings.HasPrefix(p.name, "waiting-") || strings.HasPrefix(p.name, "voting") || strings.HasPrefix(p.name, "review") {
 					uitest.Golden(t, p.name+"-"+screen.name, s.window)
 				}

@@ -32,12 +32,17 @@ type fakeBox struct {
 	refuse  error // what is said to a PIN or a code
 	kind    int   // that a code opens
 	out     int
-	takes   func() // while a ballot is cast
+
+	noRelease error
+	takes     func() // while a ballot is cast
 }
 
 func (f *fakeBox) CheckPIN(panel.RoundID, string) error { return f.refuse }
 
 func (f *fakeBox) Release(poll panel.PollID, kind int) (panel.Right, error) {
+	if f.noRelease != nil {
+		return panel.Right{}, f.noRelease
+	}
 	f.out++
 	return panel.Right{Poll: poll, Kind: kind}, nil
 }

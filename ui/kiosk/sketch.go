@@ -27,10 +27,14 @@ type sketch struct {
 	objects []fyne.CanvasObject
 }
 
+// least is the window below which all shrinks alike: with the text of the whole
+// system made larger, a page must still fit.
+var least = fyne.NewSize(900, 680)
+
 // newSketch keeps lines short on a wide screen: the eye must find the choices
 // that belong to a name.
 func newSketch(window fyne.Size) *sketch {
-	zoom := max(1, min(window.Width/1280, window.Height/800))
+	zoom := max(min(window.Width/1280, window.Height/800), min(1, window.Width/least.Width, window.Height/least.Height))
 	size := fyne.NewSize(window.Width/zoom, window.Height/zoom)
 	margin := float32(56)
 	if size.Width < 1100 {

@@ -211,8 +211,7 @@ func (r *textRenderer) empty() {
 	for _, o := range r.objects {
 		o.(*canvas.Text).Text = ""
 	}
-	clear(r.objects)
-	r.objects = r.objects[:0]
+	r.objects = nil
 }
 
 func (r *textRenderer) Refresh() {
