@@ -24,9 +24,9 @@
 //   - Fyne: renderers of gone objects for a minute or longer, blank by then; the
 //     measures and pictures of the words that were shown, equally long, and the
 //     same ones after every ballot (evenness.go).
-//   - If the program breaks off, the trace on the console names the functions
-//     that were running with their numbers; one of them may be the choice that
-//     was being made.
+//   - If the program breaks off, nothing: Go's own traces, which print the
+//     numbers that functions were called with, are off, and the crash record
+//     holds the names of functions only (ui/crash).
 //   - The graphics card's last frames, until newer ones take their place, and
 //     the key strokes that the system delivers. Both are out of our hands; so is
 //     memory that the system itself writes to disk, against which the disk is
