@@ -17,8 +17,8 @@
 //     cleared then. A cast that fails makes another at the next try.
 //   - The store, during the transaction: a second map, the statements' values
 //     and SQLite's pages. The pages stay as long as the data are open and hold
-//     what the file holds, slots that name nobody. The map and the values are
-//     garbage, which Go overwrites when it needs the room, not before.
+//     what the file holds, slots that name nobody. The map is cleared; the values
+//     are garbage, which Go overwrites when it needs the room, not before.
 //   - The plates and texts of the page, until the next page is painted, that is,
 //     the next key. They are made blank then, down to each run of letters.
 //   - Fyne: renderers of gone objects for a minute or longer, blank by then; the
@@ -35,7 +35,7 @@
 // A PIN or a code is kept in an array while it is typed, overwritten when it is
 // used, when a minute passes, and with every change of page. The copy that is
 // looked up is overwritten too; the string that the store is given is garbage
-// afterwards, like the map above. A code stands on the screen character by
+// afterwards, like the values above. A code stands on the screen character by
 // character and as a whole in nothing that Fyne keeps. The token of the right
 // in hand is the digest of a code; it goes with the right.
 package kiosk
