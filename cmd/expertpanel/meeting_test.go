@@ -69,7 +69,7 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	w.waitTitle("表决")
 	w.press("ctrl+Return") // no PIN yet: it is asked for, twice
 	for range 2 {
-		w.typeText("246810")
+		w.typeText(operatorPIN)
 		w.press("Return")
 	}
 	w.waitFor("PINs", 1, "SELECT count(*) FROM round WHERE pin <> ''")
@@ -79,10 +79,13 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	w.waitTitle("无记名投票")
 	w.rest()
 	for i, ballot := range meetingBallots {
-		w.vote(ballot)
-		w.waitFor("ballots", i+1, "SELECT count(*) FROM ballot_right WHERE used = 'x'")
+		w.enter(operatorPIN)
+		w.fillAndCast(ballot)
+		w.waitFor("ballots", i+1, ballotsInBox)
+		w.press("Return") // the next expert, and in the end back to the staff
+		w.rest()
 	}
-	w.press("Return")
+	w.enter(operatorPIN)
 	w.waitTitle("表决")
 	w.press("ctrl+Return", "Return") // close, and yes
 	w.waitFor("closed polls", 1, "SELECT count(*) FROM poll WHERE state = 'closed'")

@@ -197,14 +197,7 @@ func (w *realWindow) signInAll(n int) {
 	}
 }
 
-// vote fills one ballot, looks at the review and casts it.
-func (w *realWindow) vote(choices string) {
-	w.t.Helper()
-	w.press("Return") // begin
-	w.fillAndCast(choices)
-}
-
-// fillAndCast fills the ballot that is in hand.
+// fillAndCast fills the ballot that is in hand, looks at the review and casts it.
 func (w *realWindow) fillAndCast(choices string) {
 	w.t.Helper()
 	w.rest()
