@@ -65,7 +65,7 @@ func ParseCode(text string) (Code, error) {
 	return Code(b.String()), nil
 }
 
-// Grouped is the code as it is printed and shown: XXXX-XXXX-X.
+// Grouped is the code as it is printed and shown: two groups of four and the check character.
 func (c Code) Grouped() string {
 	if len(c) != codeLength+1 {
 		return string(c)

@@ -87,7 +87,7 @@ func (v *view) paintPad(s *sketch) {
 	}
 }
 
-// paintCode shows a code as it is printed, XXXX-XXXX-X. Each character is an
+// paintCode shows a code as it is printed, in its groups. Each character is an
 // object of its own, so that the code as a whole stands nowhere.
 func (v *view) paintCode(s *sketch) {
 	const width, height, hyphen float32 = 54, 68, 26
