@@ -45,7 +45,8 @@ func Text(version string, value any) string {
 }
 
 // kindOf is the type of a panic's value. Only what the runtime itself says is
-// repeated: such as which index a slice does not have.
+// repeated, such as that a slice lacks an index, and without its numbers: one of
+// them may be a choice.
 func kindOf(value any) string {
 	t := reflect.TypeOf(value)
 	kind := fmt.Sprint(t)
@@ -53,9 +54,16 @@ func kindOf(value any) string {
 		t = t.Elem()
 	}
 	if e, ok := value.(runtime.Error); ok && t.PkgPath() == "runtime" {
-		return kind + ": " + e.Error()
+		return kind + ": " + strings.Map(withoutDigits, e.Error())
 	}
 	return kind
+}
+
+func withoutDigits(r rune) rune {
+	if '0' <= r && r <= '9' {
+		return '#'
+	}
+	return r
 }
 
 // Write puts a record into the data folder, for this user only, in place of any
