@@ -27,7 +27,10 @@ const (
 	KindBallotRecord    Kind = "ballot_record"
 	KindCountSheet      Kind = "count_sheet"
 	KindResultSummary   Kind = "result_summary"
+	KindResultsBook     Kind = "results_xlsx"
 	KindPublicityNotice Kind = "publicity_notice"
+	KindPublicityHTML   Kind = "publicity_html"
+	KindPublicityText   Kind = "publicity_text"
 	KindPlaqueProof     Kind = "plaque_proof"
 )
 
@@ -42,7 +45,7 @@ type Document struct {
 	File string // its name on a disk; see FileOf
 	// Ready refuses a meeting that is not far enough, with what is missing.
 	Ready func(panel.Meeting) error
-	// Make writes the document as PDF, or refuses as Ready does.
+	// Make writes the document in the format that its name says, or refuses as Ready does.
 	Make func(io.Writer, panel.Meeting) error
 }
 
@@ -55,7 +58,10 @@ func Documents() []Document {
 		{KindBallotRecord, "document.ballot_record", "4-发票收票登记.pdf", paperPollReady, BallotRecord},
 		{KindCountSheet, "document.count_sheet", "5-计票单.pdf", paperPollReady, CountSheet},
 		{KindResultSummary, "document.result_summary", "6-评审结果汇总表.pdf", summaryReady, ResultSummary},
+		{KindResultsBook, "document.results_xlsx", "6-评审结果.xlsx", summaryReady, ResultsBook},
 		{KindPublicityNotice, "document.publicity_notice", "7-公示.pdf", noticeReady, PublicityNotice},
+		{KindPublicityHTML, "document.publicity_html", "7-公示.html", noticeReady, NoticePage},
+		{KindPublicityText, "document.publicity_text", "7-公示.txt", noticeReady, NoticeFile},
 		{KindPlaqueProof, "document.plaque_proof", "8-牌匾样稿.pdf", plaqueReady, PlaqueProof},
 	}
 	for i, d := range list {

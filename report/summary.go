@@ -134,7 +134,7 @@ func (s *summary) recognised() {
 	list := recognised(s.m)
 	if len(list) == 0 {
 		s.heading(heading)
-		s.d.Paragraph(summaryText, s.unfinished()+"没有申报人获得认定。")
+		s.d.Paragraph(summaryText, s.recognisedText(0))
 		return
 	}
 	t := page.Table{
@@ -149,11 +149,19 @@ func (s *summary) recognised() {
 	for i, c := range list {
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), c.Name, c.Unit, c.Studio()})
 	}
+	s.table(heading, s.recognisedText(len(list)), t)
+}
+
+// recognisedText says over the list of so many what it is.
+func (s *summary) recognisedText(n int) string {
+	if n == 0 {
+		return s.unfinished() + "没有申报人获得认定。"
+	}
 	order := "认定先后"
 	if !s.counts() {
 		order = "申报人的次序"
 	}
-	s.table(heading, s.unfinished()+fmt.Sprintf("经专家无记名投票表决，拟认定以下%d个工作室为淮南市职业指导大师工作室（按%s排列）。", len(list), order), t)
+	return s.unfinished() + fmt.Sprintf("经专家无记名投票表决，拟认定以下%d个工作室为淮南市职业指导大师工作室（按%s排列）。", n, order)
 }
 
 // unfinished warns while another poll is to come.

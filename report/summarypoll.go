@@ -12,8 +12,23 @@ import (
 func (s *summary) poll(i int) {
 	p := s.m.Polls[i]
 	if p.State == panel.PollVoid {
-		s.void(i)
+		s.heading(pollHeading(p))
+		s.d.Paragraph(summaryText, s.pollText(i))
 		return
+	}
+	s.table(pollHeading(p), s.pollText(i), s.pollTable(i))
+	for _, text := range s.ties(i) {
+		s.d.Space(1)
+		s.d.Paragraph(summaryText, text)
+	}
+}
+
+// pollText says how a poll was held, and of a void one why it has no result.
+func (s *summary) pollText(i int) string {
+	p := s.m.Polls[i]
+	if p.State == panel.PollVoid {
+		return s.why(i) + fmt.Sprintf("投票方式：%s。到会专家%d人，应发选票%d张；%s。本轮作废，不计票，重新表决。",
+			methods[p.Method], len(p.Present), p.Rights(), s.whyVoid(p))
 	}
 	text := s.why(i) + fmt.Sprintf("投票方式：%s。到会专家%d人，应发选票%d张，收回%d张，%s%d张。",
 		methods[p.Method], len(p.Present), p.Rights(), p.Ballots(), missing(p), p.Rights()-p.Ballots())
@@ -26,33 +41,32 @@ func (s *summary) poll(i int) {
 	case slices.ContainsFunc(s.results[i], nothingCounted):
 		text += "基数为0的不通过。"
 	}
-	s.table(pollTitle(p), text, s.pollTable(i))
-	if tied := withOutcome(s.results[i], panel.Runoff); len(tied) > 0 && i == len(s.results)-1 {
-		s.d.Space(1)
-		s.d.Paragraph(summaryText, fmt.Sprintf("%s得票相同，超过剩余名额，须再次表决。", names(s.m, tied)))
-	}
-	if tied := withOutcome(s.results[i], panel.TieUnresolved); len(tied) > 0 {
-		s.d.Space(1)
-		s.d.Paragraph(summaryText, fmt.Sprintf("%s得票相同，已达表决轮数上限（%d轮），本次评审不作结论。",
-			names(s.m, tied), s.m.Round.Rule.MaxPolls))
-	}
+	return text
 }
 
-// void says why a poll on paper has no result.
-func (s *summary) void(i int) {
-	p := s.m.Polls[i]
-	text := "收回的选票多于发出的"
-	if _, f, found := actOf[panel.VoidedFacts](s.m, panel.ActVoided, p.No); found {
-		text = fmt.Sprintf("发出选票%d张，收回%d张，", f.Issued, f.Returned)
-		if more := f.Returned - f.Issued; more > 0 {
-			text += fmt.Sprintf("多于发出%d张", more)
-		} else { // each kind of paper is checked by itself
-			text += "其中有一种选票收回的多于发出的"
-		}
+// ties says what a poll left open.
+func (s *summary) ties(i int) []string {
+	var texts []string
+	if tied := withOutcome(s.results[i], panel.Runoff); len(tied) > 0 && i == len(s.results)-1 {
+		texts = append(texts, fmt.Sprintf("%s得票相同，超过剩余名额，须再次表决。", names(s.m, tied)))
 	}
-	s.heading(pollTitle(p) + "（作废）")
-	s.d.Paragraph(summaryText, s.why(i)+fmt.Sprintf("投票方式：%s。到会专家%d人，应发选票%d张；%s。本轮作废，不计票，重新表决。",
-		methods[p.Method], len(p.Present), p.Rights(), text))
+	if tied := withOutcome(s.results[i], panel.TieUnresolved); len(tied) > 0 {
+		texts = append(texts, fmt.Sprintf("%s得票相同，已达表决轮数上限（%d轮），本次评审不作结论。",
+			names(s.m, tied), s.m.Round.Rule.MaxPolls))
+	}
+	return texts
+}
+
+func (s *summary) whyVoid(p panel.Poll) string {
+	_, f, found := actOf[panel.VoidedFacts](s.m, panel.ActVoided, p.No)
+	if !found {
+		return "收回的选票多于发出的"
+	}
+	text := fmt.Sprintf("发出选票%d张，收回%d张，", f.Issued, f.Returned)
+	if more := f.Returned - f.Issued; more > 0 {
+		return text + fmt.Sprintf("多于发出%d张", more)
+	}
+	return text + "其中有一种选票收回的多于发出的" // each kind of paper is checked by itself
 }
 
 // why says why there is another poll: a tie, or a void poll that is held again.
@@ -74,6 +88,14 @@ func (s *summary) why(i int) string {
 }
 
 func pollTitle(p panel.Poll) string { return "第" + numeral(p.No) + "轮表决" }
+
+// pollHeading is over what a poll came to.
+func pollHeading(p panel.Poll) string {
+	if p.State == panel.PollVoid {
+		return pollTitle(p) + "（作废）"
+	}
+	return pollTitle(p)
+}
 
 // missing is how ballots that did not come back are called.
 func missing(p panel.Poll) string {

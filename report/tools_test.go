@@ -33,11 +33,11 @@ func document(k Kind) Document {
 	panic(k)
 }
 
-// ready are the documents that a meeting can have.
+// ready are the documents on paper that a meeting can have.
 func ready(m panel.Meeting) []Document {
 	var out []Document
 	for _, d := range Documents() {
-		if d.Ready(m) == nil {
+		if d.Ready(m) == nil && strings.HasSuffix(d.File, ".pdf") {
 			out = append(out, d)
 		}
 	}

@@ -122,7 +122,7 @@ func checkBundle(t *testing.T, dir string) {
 	for _, f := range manifest.Files {
 		paths[f.Kind] = filepath.Join(dir, f.Path)
 	}
-	for _, kind := range []string{"sign_in_sheet", "result_summary", "publicity_notice", "plaque_proof"} {
+	for _, kind := range []string{"sign_in_sheet", "result_summary", "results_xlsx", "publicity_notice", "publicity_html", "publicity_text", "plaque_proof"} {
 		if paths[kind] == "" {
 			t.Errorf("no %s in %s", kind, data)
 		}

@@ -35,17 +35,17 @@ func TestDueFollowsTheMeeting(t *testing.T) {
 		{"before the vote", change(func(m *panel.Meeting) { m.Polls, m.Publicity = nil, nil }), []report.Kind{report.KindSignInSheet}},
 		{"while voting", change(func(m *panel.Meeting) { m.Polls[0].State, m.Polls = panel.PollOpen, m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport}},
 		{"while voting on paper", reporttest.Paper(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet}},
-		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindResultSummary, report.KindPublicityNotice, report.KindPlaqueProof}},
-		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary}},
-		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary}},
-		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindPlaqueProof}},
-		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindPublicityNotice, report.KindPlaqueProof}},
+		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindPlaqueProof}},
+		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
+		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
+		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPlaqueProof}},
+		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindPlaqueProof}},
 		{"nobody passed", change(func(m *panel.Meeting) {
 			m.Polls = m.Polls[:1]
 			for i := range m.Polls[0].Tallies {
 				m.Polls[0].Tallies[i].Agree = 0
 			}
-		}), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary}},
+		}), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
 	} {
 		var got []report.Kind
 		for _, d := range Due(c.meeting) {
@@ -72,6 +72,7 @@ func TestWritePutsWhatTheManifestSays(t *testing.T) {
 		t.Errorf("manifest.json is %s (%v), Write said %v", data, err, manifest)
 	}
 	var paths []string
+	begin := map[string]string{".pdf": "%PDF-", ".xlsx": "PK", ".html": "<!DOCTYPE html>", ".txt": "\uFEFF"}
 	for _, f := range manifest.Files {
 		paths = append(paths, f.Path)
 		content, err := os.ReadFile(filepath.Join(dir, f.Path))
@@ -79,14 +80,14 @@ func TestWritePutsWhatTheManifestSays(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum := sha256.Sum256(content)
-		if hex.EncodeToString(sum[:]) != f.SHA256 || int64(len(content)) != f.Bytes || !strings.HasPrefix(string(content), "%PDF-") {
+		if hex.EncodeToString(sum[:]) != f.SHA256 || int64(len(content)) != f.Bytes || !strings.HasPrefix(string(content), begin[filepath.Ext(f.Path)]) {
 			t.Errorf("%s is not what the manifest says", f.Path)
 		}
 	}
-	if want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "7-公示.pdf", "8-牌匾样稿.pdf"}; !slices.Equal(paths, want) {
+	if want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf"}; !slices.Equal(paths, want) {
 		t.Errorf("files %v, want %v", paths, want)
 	}
-	if names := namesIn(t, dir); len(names) != 6 {
+	if names := namesIn(t, dir); len(names) != 9 {
 		t.Errorf("the folder has %v", names)
 	}
 }

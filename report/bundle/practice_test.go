@@ -1,7 +1,10 @@
 package bundle
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,7 +48,37 @@ func TestAPracticeIsNeverExportedAsReal(t *testing.T) {
 	}
 }
 
+const mark = "演练·不作为评审依据"
+
 func marked(t *testing.T, path string) {
+	t.Helper()
+	if filepath.Ext(path) == ".pdf" {
+		everyPageMarked(t, path)
+		return
+	}
+	data, err := os.ReadFile(path)
+	if err == nil && filepath.Ext(path) == ".xlsx" {
+		data, err = textsOf(data)
+	}
+	if err != nil || !strings.Contains(string(data), mark) {
+		t.Errorf("%s does not carry the mark: %v", path, err)
+	}
+}
+
+// textsOf is what the cells of a workbook say.
+func textsOf(workbook []byte) ([]byte, error) {
+	z, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		return nil, err
+	}
+	part, err := z.Open("xl/sharedStrings.xml")
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(part)
+}
+
+func everyPageMarked(t *testing.T, path string) {
 	t.Helper()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("pdftotext is not installed")
@@ -55,7 +88,7 @@ func marked(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	for i, page := range strings.Split(strings.TrimSuffix(string(text), "\f"), "\f") {
-		if !strings.Contains(page, "演练·不作为评审依据") {
+		if !strings.Contains(page, mark) {
 			t.Errorf("%s, page %d does not carry the mark", path, i+1)
 		}
 	}

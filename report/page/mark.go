@@ -18,6 +18,9 @@ const (
 // Number chooses how pages are numbered.
 func (d *Doc) Number(f Footer) { d.footer = f }
 
+// PracticeMark is what every page of a rehearsal says.
+const PracticeMark = "演练·不作为评审依据"
+
 // Practice marks every page as one of a rehearsal.
 func (d *Doc) Practice() { d.practice = true }
 
@@ -74,5 +77,5 @@ func (d *Doc) practiceMark() {
 	})
 	s := Style{Role: Hei, Size: max(Size5, size/17), Align: Centre, Colour: Colour{90, 90, 90}}
 	s.Leading = s.Size
-	d.TextAt(s, d.format.Width/2, 7, "演练·不作为评审依据")
+	d.TextAt(s, d.format.Width/2, 7, PracticeMark)
 }

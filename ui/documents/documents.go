@@ -56,7 +56,7 @@ func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
 	browse := widgets.NewButton(words.Say("Browse…"), widgets.Secondary, s.browse)
 	out := widgets.Card(widgets.Column(14,
 		widgets.Heading(words.Say("Write all to a folder")),
-		widgets.Aside(words.Say("Every document that can be made goes there as PDF, with manifest.json, which lists their digests. Each file is read back and compared.")),
+		widgets.Aside(words.Say("Every document that can be made goes there, with manifest.json, which lists their digests. Each file is read back and compared.")),
 		s.warning, s.folder, widgets.Row(0, browse), s.outcome.object))
 	body := widgets.TopRow(16, widgets.Grow(widgets.Column(0, widgets.Sheet(s.rows), widgets.Spring())), widgets.Sized(360, 0, widgets.Column(0, out, widgets.Spring())))
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(body))
@@ -212,6 +212,6 @@ func warning(m panel.Meeting) string {
 	if n == 0 {
 		return ""
 	}
-	return words.Say("The result summary would give votes away ({{.N}} cases, see “{{.Step}}”). Who may see it should be decided before it is printed.",
+	return words.Say("The result summary and the workbook would give votes away ({{.N}} cases, see “{{.Step}}”). Who may see it should be decided before they are printed.",
 		facts{"N": n, "Step": screen.Result.Name()})
 }

@@ -118,11 +118,11 @@ func TestAllAreWrittenAndCompared(t *testing.T) {
 	s.typed(t, ` "`+dir+`" `) // as it is pasted from a file manager
 	s.screen.Advance()
 	s.runner.work()
-	if said := s.said(); !strings.Contains(said, "已写入并核对 5 个文件：\n"+dir) {
+	if said := s.said(); !strings.Contains(said, "已写入并核对 8 个文件：\n"+dir) {
 		t.Errorf("said %q", said)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err != nil || len(files) != 6 {
+	if err != nil || len(files) != 9 {
 		t.Errorf("the folder holds %q: %v", files, err)
 	}
 	manifest, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
@@ -158,7 +158,7 @@ func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
 	s.runner.work()
-	if !strings.Contains(s.said(), "已写入并核对 4 个文件") {
+	if !strings.Contains(s.said(), "已写入并核对 5 个文件") {
 		t.Fatalf("said %q", s.said())
 	}
 	s.screen.Show(votetest.Public(panel.PostedDay))
@@ -174,6 +174,26 @@ func TestOneIsOpened(t *testing.T) {
 	data, err := os.ReadFile(s.opened)
 	if err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Failed != nil {
 		t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)
+	}
+}
+
+func TestEveryFormOfADocumentIsOpened(t *testing.T) {
+	s := show(t, reporttest.WithTrail(votetest.Public(panel.PostedDay)), votetest.Content)
+	var opened []string
+	for _, o := range test.LaidOutObjects(s.screen.Object()) {
+		if b, ok := o.(*widgets.Button); ok && b.Text() == "打开" {
+			b.Tapped(nil)
+			s.runner.work()
+			data, err := os.ReadFile(s.opened)
+			if err != nil || len(data) == 0 || s.Failed != nil {
+				t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)
+			}
+			opened = append(opened, filepath.Base(s.opened))
+		}
+	}
+	want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf"}
+	if !slices.Equal(opened, want) {
+		t.Errorf("opened %q, want %q", opened, want)
 	}
 }
 
@@ -218,7 +238,7 @@ func TestTheOutcomeIsNotToldUnderAnotherRound(t *testing.T) {
 	if strings.Contains(s.said(), "已写入并核对") {
 		t.Errorf("under another round it says %q", s.said())
 	}
-	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 4 个文件") {
+	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 5 个文件") {
 		t.Errorf("told %q", s.Told)
 	}
 }

@@ -44,6 +44,7 @@ type Screen struct {
 	meaning *widgets.Text
 	days    *widgets.Text
 	correct *widgets.Button // the days off of a year that was entered by hand
+	web     *web
 	month   *fyne.Container
 	body    *fyne.Container
 	page    fyne.CanvasObject
@@ -54,7 +55,8 @@ func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
 	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep(), month: widgets.Column(0)}
 	s.preview = widgets.NewButton(words.Say("Preview the notice"), widgets.Secondary, s.showNotice)
 	s.head = widgets.NewPageHead(words.Say("Publicity"), s.preview)
-	s.body = widgets.TopRow(16, widgets.Grow(widgets.Card(s.month)), widgets.Sized(320, 0, widgets.Card(s.form())))
+	s.web = s.newWeb()
+	s.body = widgets.TopRow(16, widgets.Grow(widgets.Column(0, widgets.Card(s.month), widgets.Spring())), widgets.Sized(320, 0, widgets.Column(16, widgets.Card(s.form()), s.web.object)))
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(widgets.Column(0, s.body)))
 	return s
 }
@@ -205,7 +207,9 @@ func (s *Screen) say(err error) {
 		s.days.SetText(words.Say("Not known yet"))
 	}
 	s.head.SetSubtitle(subtitle)
-	s.preview.SetEnabled(s.due() && s.meeting.Publicity != nil && !s.changed())
+	ready := s.due() && s.meeting.Publicity != nil && !s.changed()
+	s.preview.SetEnabled(ready)
+	s.web.paint(ready)
 	s.sayNext(err)
 }
 
@@ -249,13 +253,4 @@ func (s *Screen) save() {
 	s.host.Save(func() error { return s.store.SetPublicity(s.meeting.Round.ID, s.posted, s.countFrom()) })
 }
 
-func (s *Screen) showNotice() {
-	m := s.meeting
-	s.host.Runner.Background(func() error {
-		return s.viewer.Show(viewer.Find(report.KindPublicityNotice), m)
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-	})
-}
+func (s *Screen) showNotice() { s.show(report.KindPublicityNotice) }

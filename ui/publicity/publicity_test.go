@@ -2,10 +2,12 @@ package publicity_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"expertpanel/report"
 	"expertpanel/store/panel"
 	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/publicity"
@@ -141,6 +143,39 @@ func TestSaveThenPrint(t *testing.T) {
 	s.screen.Advance()
 	if s.meeting.Publicity.CountFrom != panel.NextDay || s.meeting.Publicity.Period.Last().Day != 10 {
 		t.Errorf("saved %+v", s.meeting.Publicity)
+	}
+}
+
+func TestTheTextIsCopiedAndThePageOpened(t *testing.T) {
+	s := show(t, votetest.Public(panel.PostedDay), votetest.Content, votetest.Now)
+	const done = "公示文本已复制"
+	if strings.Contains(s.said(), done) {
+		t.Error("it says that the text is copied before it is")
+	}
+	button := votetest.Button(t, s.screen.Object(), "复制公示文本")
+	button.Tapped(nil)
+	want, err := report.NoticeText(s.meeting)
+	if got := fyne.CurrentApp().Clipboard().Content(); err != nil || got != want || !strings.Contains(got, "拟认定名单的公示") {
+		t.Errorf("copied %q: %v", got, err)
+	}
+	if !strings.Contains(s.said(), done) {
+		t.Errorf("said %q", s.said())
+	}
+	uitest.Golden(t, "copied", s.window)
+	votetest.Button(t, s.screen.Object(), "打开网页稿").Tapped(nil)
+	if data, err := os.ReadFile(s.opened); err != nil || !strings.HasPrefix(string(data), "<!DOCTYPE html>") || filepath.Base(s.opened) != "7-公示.html" {
+		t.Errorf("opened %q: %v", s.opened, err)
+	}
+	s.typed(t, "2026-09-29")
+	if strings.Contains(s.said(), done) || !button.Disabled() {
+		t.Error("the text of other days can be copied, or is said to be")
+	}
+	practice := votetest.Public(panel.PostedDay)
+	practice.Round.Practice = true
+	s = show(t, practice, votetest.Content, votetest.Now)
+	votetest.Button(t, s.screen.Object(), "复制公示文本").Tapped(nil)
+	if !strings.Contains(s.said(), "不得发布") || !strings.HasPrefix(fyne.CurrentApp().Clipboard().Content(), "演练") {
+		t.Errorf("of a rehearsal it says %q", s.said())
 	}
 }
 

@@ -35,11 +35,11 @@ func (v Viewer) Show(d report.Document, m panel.Meeting) error {
 
 // ShowMade is Show for what is no document of a meeting alone.
 func (v Viewer) ShowMade(round panel.RoundID, kind report.Kind, file string, write func(io.Writer) error) error {
-	var pdf bytes.Buffer
-	if err := write(&pdf); err != nil {
+	var made bytes.Buffer
+	if err := write(&made); err != nil {
 		return err
 	}
-	path, err := v.write(file, pdf.Bytes())
+	path, err := v.write(file, made.Bytes())
 	if err != nil {
 		return panel.Refuse("viewer_folder", "", "Folder", v.Dir, "Problem", err.Error())
 	}
@@ -52,7 +52,7 @@ func (v Viewer) ShowMade(round panel.RoundID, kind report.Kind, file string, wri
 	if v.Note == nil {
 		return nil
 	}
-	digest := sha256.Sum256(pdf.Bytes())
+	digest := sha256.Sum256(made.Bytes())
 	return v.Note(round, string(kind), hex.EncodeToString(digest[:]))
 }
 
