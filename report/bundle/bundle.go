@@ -38,18 +38,40 @@ func Due(m panel.Meeting) []report.Document {
 // A write that breaks off leaves no manifest but a journal, which knows the old
 // and the new documents, so that the next one finds its own files and completes them.
 func Write(dir string, m panel.Meeting) (Manifest, error) {
-	next := Manifest{Round: roundOf(m), Files: []File{}}
-	var documents []placing
+	made, err := making(m)
+	if err != nil {
+		return Manifest{}, err
+	}
+	return made.write(dir)
+}
+
+// folder is what a folder is to hold: the contents of the manifest's files, in its order.
+type folder struct {
+	manifest Manifest
+	contents [][]byte
+}
+
+// making makes every document that is due.
+func making(m panel.Meeting) (folder, error) {
+	made := folder{manifest: Manifest{Round: roundOf(m), Files: []File{}}}
 	for _, d := range Due(m) {
 		var b bytes.Buffer
 		if err := d.Make(&b, m); err != nil {
-			return Manifest{}, err
+			return folder{}, err
 		}
-		name := d.FileOf(m)
-		documents = append(documents, placing{filepath.Join(dir, name), b.Bytes()})
-		next.Files = append(next.Files, File{
-			Path: name, Kind: d.Kind, SHA256: hashOf(b.Bytes()), Bytes: int64(b.Len()),
+		made.contents = append(made.contents, b.Bytes())
+		made.manifest.Files = append(made.manifest.Files, File{
+			Path: d.FileOf(m), Kind: d.Kind, SHA256: hashOf(b.Bytes()), Bytes: int64(b.Len()),
 		})
+	}
+	return made, nil
+}
+
+func (f folder) write(dir string) (Manifest, error) {
+	next := f.manifest
+	var documents []placing
+	for i, file := range next.Files {
+		documents = append(documents, placing{filepath.Join(dir, file.Path), f.contents[i]})
 	}
 	old, err := check(dir, next)
 	if err != nil {

@@ -49,30 +49,37 @@ func smaller() panel.Meeting {
 }
 
 func TestAWriteThatBreaksOffCanBeTakenUp(t *testing.T) {
-	none, small := panel.Meeting{Round: reporttest.Small().Round}, reporttest.Small()
+	of := func(m panel.Meeting) folder { // made once: each step writes them again
+		made, err := making(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
+	none, small, fewer := of(panel.Meeting{Round: reporttest.Small().Round}), of(reporttest.Small()), of(smaller())
 	for name, change := range map[string]struct {
-		before, after panel.Meeting
-		then          []panel.Meeting
+		before, after folder
+		then          []folder
 	}{
-		"fewer": {small, smaller(), []panel.Meeting{small, smaller()}},
-		"more":  {smaller(), small, []panel.Meeting{small}},
-		"first": {none, small, []panel.Meeting{smaller()}},
+		"fewer": {small, fewer, []folder{small, fewer}},
+		"more":  {fewer, small, []folder{small}},
+		"first": {none, small, []folder{fewer}},
 	} {
 		for step, broken := 0, true; broken; step++ {
 			then := change.then[step%len(change.then)]
 			dir := t.TempDir()
-			if _, err := Write(dir, change.before); err != nil {
+			if _, err := change.before.write(dir); err != nil {
 				t.Fatal(err)
 			}
 			broke, mend := breakAfter(t, step)
-			_, err := Write(dir, change.after)
+			_, err := change.after.write(dir)
 			broken = broke()
 			mend()
 			if (err != nil) != broken {
 				t.Errorf("%s, step %d: the write says %v", name, step, err)
 			}
 			known(t, dir)
-			manifest, err := Write(dir, then)
+			manifest, err := then.write(dir)
 			if err != nil {
 				t.Errorf("%s, step %d: the next write says %v", name, step, err)
 			}
