@@ -47,14 +47,14 @@ func (d *Doc) TableOver(t Table, follow func()) {
 
 // heightOf draws what takes no more than a page, and takes it away again.
 func (d *Doc) heightOf(draw func()) float64 {
-	y, top, head := d.y, d.top, d.running
+	before := *d
 	d.running = nil
 	d.NewPage()
 	d.top-- // as if something stood above
 	draw()
 	height := d.y - d.format.Top
-	d.pages = d.pages[:len(d.pages)-1]
-	d.y, d.top, d.running = y, top, head
+	before.err = d.err
+	*d = before
 	return height
 }
 
