@@ -156,20 +156,20 @@ func (d *Doc) cellLines(s Style, text string, c Column) []line {
 		return nil
 	}
 	measure := (c.Width - 2*cellPad) / s.em()
-	anywhere := breaks(runesOf(glyphs))
+	anywhere := ranks(runesOf(glyphs))
 	lines := setBroken(glyphs, anywhere, measure, measure, s.Spacing)
 	if len(lines) < 2 {
 		return lines
 	}
 	between := bySense(runesOf(glyphs), anywhere)
 	balanced := c.Align == Centre || lines[len(lines)-1].width() < 2.5
-	for _, may := range [][]bool{between, anywhere} {
-		better := setBroken(glyphs, may, measure, measure, s.Spacing)
+	for _, places := range [][]rank{between, anywhere} {
+		better := setBroken(glyphs, places, measure, measure, s.Spacing)
 		if len(better) > len(lines) {
 			continue
 		}
 		for narrower := measure - 0.25; balanced && narrower > 1; narrower -= 0.25 {
-			even := setBroken(glyphs, may, narrower, narrower, s.Spacing)
+			even := setBroken(glyphs, places, narrower, narrower, s.Spacing)
 			if len(even) > len(lines) {
 				break
 			}
