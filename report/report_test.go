@@ -181,19 +181,3 @@ func TestNoticeForTheWebIsSmall(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkNoticeWith30Names(b *testing.B) {
-	m := reporttest.Hard()
-	for b.Loop() {
-		made(b, document(KindPublicityNotice), m)
-	}
-}
-
-func BenchmarkAllDocuments(b *testing.B) {
-	m := reporttest.Hard()
-	for b.Loop() {
-		for _, d := range ready(m) {
-			made(b, d, m)
-		}
-	}
-}

@@ -32,6 +32,8 @@ type Doc struct {
 	running  func()  // draws the head of every page, nil without one
 	footer   Footer
 	practice bool
+	heads    tail // headings without anything below them yet
+	closing  tail // the end of the last paragraph, with its headings when it is short
 	err      error
 }
 
@@ -94,24 +96,23 @@ func (d *Doc) Y() float64 { return d.y }
 // Gap leaves an empty strip wherever it is.
 func (d *Doc) Gap(mm float64) { d.y += mm }
 
-// Need starts a new page unless the given height is left on this one.
+// Need starts a new page unless the given height is left on this one. A heading
+// that stands last goes along.
 func (d *Doc) Need(mm float64) {
-	if d.y+mm > d.format.bottom()+tolerance && d.y > d.top {
-		d.NewPage()
-	}
+	d.needAfter(&d.heads, mm)
 }
 
 // Together keeps what draw adds on one page. Should it not fit what is left of
 // this page, it is drawn once more on the next; longer than a page, it runs on.
 func (d *Doc) Together(draw func()) {
-	pages, ops, y := len(d.pages), len(d.current().ops), d.y
+	before, sheet, ops := *d, d.current(), d.current().ops
+	first := d.y <= d.top || d.lasts(d.heads) && d.heads.y <= d.top
 	draw()
-	if len(d.pages) == pages || y <= d.top {
+	if len(d.pages) == len(before.pages) || first || d.err != nil {
 		return
 	}
-	d.pages = d.pages[:pages]
-	d.current().ops = d.current().ops[:ops]
-	d.NewPage()
+	*d, sheet.ops = before, ops
+	d.turn(&d.heads, 0)
 	draw()
 }
 

@@ -217,3 +217,19 @@ func BenchmarkOfficialPages(b *testing.B) {
 		bytesOf(b, sample("公示"))
 	}
 }
+
+func TestARefusalShowsWhereTheCharacterStands(t *testing.T) {
+	long := strings.Repeat("甲乙丙丁戊己庚辛壬癸", 9)
+	for _, c := range []struct{ text, want string }{
+		{"张\ue863", "张□"},
+		{"\ue863三", "□三"},
+		{long + "\ue863" + long, "…" + long[:60] + "□" + long[:60] + "…"},
+		{long + "\ue863", "…" + long[:60] + "□"},
+		{"\ue863" + long, "□" + long[:60] + "…"},
+	} {
+		var refused *panel.Error
+		if err := Check(FangSong, c.text); !errors.As(err, &refused) || refused.Values["Text"] != c.want || refused.Values["Code"] != "U+E863" {
+			t.Errorf("%q: %v %v, want %s", c.text, err, refused, c.want)
+		}
+	}
+}

@@ -44,18 +44,28 @@ func TestSpacesAreNeitherLostNorAdded(t *testing.T) {
 	}
 }
 
+// Each text is a page of one file, so that many are read at once.
 func TestAnyTextExtracts(t *testing.T) {
+	d := New(Bare(400, 4000), "", made)
+	var texts []string
 	rapid.Check(t, func(rt *rapid.T) {
-		text, role := anyText(rt), anyRole(rt)
-		if rt.Failed() {
-			return
-		}
-		d := New(Format{Width: 60 + 10*rapid.Float64Range(0, 12).Draw(rt, "width"), Height: 2000, Left: 15, Right: 15, Top: 15, Bottom: 15}, "", made)
-		d.Paragraph(Style{Role: role, Size: 12, Align: Justified, Indent: 2}, text)
-		if got := unwrapped(extracted(t, bytesOf(t, d))); got != strings.ReplaceAll(text, " ", "") {
-			rt.Fatalf("extracted\n%s\nwant\n%s", got, text)
+		for range 4 {
+			text := anyText(rt)
+			s := Style{Role: anyRole(rt), Align: Justified, Indent: 2}
+			s.Size = rapid.SampledFrom([]float64{Size5, Size4Small, Size4, 15.75, Size3, Size2}).Draw(rt, "size")
+			width := s.em() * rapid.Float64Range(3, 40).Draw(rt, "measure")
+			if texts = append(texts, text); len(texts) > 1 {
+				d.NewPage()
+			}
+			d.flow(s, text, 20, min(width, 360))
 		}
 	})
+	pages := strings.Split(extracted(t, bytesOf(t, d)), "\f")
+	for i, want := range texts {
+		if got := unwrapped(pages[i]); got != strings.ReplaceAll(want, " ", "") {
+			t.Fatalf("extracted\n%s\nwant\n%s", got, want)
+		}
+	}
 }
 
 func TestFileIsSoundAndFontsAreSubsets(t *testing.T) {

@@ -121,6 +121,15 @@ func (f *face) ink(glyph int) (from, to float64) {
 	return float64(int16(u16(outline, 2))) / f.unitsPerEm, float64(int16(u16(outline, 6))) / f.unitsPerEm
 }
 
+// height is how far a glyph's drawing reaches above the baseline, in characters.
+func (f *face) height(glyph int) float64 {
+	outline := f.outline(glyph)
+	if len(outline) == 0 {
+		return 0
+	}
+	return float64(int16(u16(outline, 8))) / f.unitsPerEm
+}
+
 // outline is a glyph's drawing as the glyf table has it, empty for a space.
 func (f *face) outline(glyph int) []byte {
 	loca := f.tables["loca"]

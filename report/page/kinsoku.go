@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,7 +13,6 @@ import (
 const (
 	neverFirst = "。，、；：？！”’）》】〕」』〉〗］｝…—～·•‧・％‰℃°%,.;:?!)]}"
 	neverLast  = "“‘（《【〔「『〈〖［｛￥＄([{"
-	units      = "年月日号时分秒天周个名人岁位票次项条款页届级户家件份种台套期批组间所度元角万亿千百十米厘毫公里克吨升％‰℃°%"
 	joined     = "—…" // two or more of a kind are one sign
 	inWord     = "-.,:/@_'&+#%=?~°‐‑–−"
 )
@@ -27,41 +27,53 @@ func wordy(r rune) bool {
 	return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
-// breaks tells before which characters a line may begin. A line never begins
-// with a space: spaces stay at the end of the line before, where they take no room.
-func breaks(text []rune) []bool {
-	may := make([]bool, len(text))
+// rank is how bad it is to begin a line before a character. A line ends at the
+// last of its least bad places: a word that no line holds is cut, but not so
+// that a stop begins the next line.
+type rank uint8
+
+const (
+	free rank = iota
+	tornWord
+	tornNumber
+	forbidden
+)
+
+// ranks tells how bad it is to begin a line before each character. A line never
+// begins with a space: spaces stay at the end of the line before, where they take no room.
+func ranks(text []rune) []rank {
+	out := make([]rank, len(text))
 	for i := 1; i < len(text); i++ {
-		may[i] = mayBreak(text, i)
+		out[i] = rankBefore(text, i)
 	}
-	return may
+	whole := string(text)
+	for _, at := range quantity.FindAllStringIndex(whole, -1) {
+		from := utf8.RuneCountInString(whole[:at[0]])
+		for i := range utf8.RuneCountInString(whole[at[0]:at[1]]) - 1 {
+			out[from+1+i] = max(out[from+1+i], tornNumber)
+		}
+	}
+	return out
 }
 
-func mayBreak(text []rune, i int) bool {
-	last, first := text[i-1], text[i]
-	switch {
-	case first == ' ':
-		return false
-	case last == ' ':
-		visible := i - 1
-		for visible > 0 && text[visible] == ' ' {
-			visible--
-		}
-		return !never(neverLast, text[visible]) && !never(neverFirst, first)
-	case never(neverFirst, first) || never(neverLast, last):
-		return false
-	case last == first && never(joined, last):
-		return false
-	case wordy(last) && wordy(first):
-		return false
-	case wordy(last) && never(inWord, first), never(inWord, last) && wordy(first):
-		return false
-	case unicode.IsDigit(last) && never(units, first), last == '第' && unicode.IsDigit(first):
-		return false
-	case i > 1 && unicode.IsDigit(text[i-2]) && strings.ContainsRune("万亿千百", last) && never(units, first):
-		return false
+func rankBefore(text []rune, i int) rank {
+	first, before := text[i], i-1 // before is the last that shows
+	for before > 0 && text[before] == ' ' {
+		before--
 	}
-	return true
+	last := text[before]
+	switch {
+	case first == ' ', never(neverFirst, first), never(neverLast, last):
+		return forbidden
+	case before < i-1:
+		return free
+	case last == first && never(joined, last):
+		return forbidden
+	case wordy(last) && wordy(first),
+		wordy(last) && never(inWord, first), never(inWord, last) && wordy(first):
+		return tornWord
+	}
+	return free
 }
 
 func never(set string, r rune) bool { return strings.ContainsRune(set, r) }
@@ -74,14 +86,21 @@ var terms = []string{
 	"书记", "校长", "院长", "主任", "科长", "处长", "局长", "科员", "教授", "讲师", "研究员", "认定", "表决",
 }
 
-// bySense is may without the places within terms.
-func bySense(text []rune, may []bool) []bool {
-	out := slices.Clone(may)
+// quantity is the end of a number with its unit. A Latin unit is looked for
+// behind a space: without one it is a part of the number's own word.
+var quantity = regexp.MustCompile(`第\p{Nd}|\p{Nd} ?(?:[万亿千百]?(?:` +
+	`小时|分钟|学期|学年|学时|课时|公里|公斤|千克|毫米|厘米|平方米|立方米|平方公里|个月|个工作日|` +
+	`[年月日号时分秒天周个名人岁位票次项条款页届级户家件份种台套期批组间所度元角米里克吨升章节部本张辆座支只对字倍成亩％‰℃°%㎡㎥㎜㎝㎞㎏㎎])|` +
+	`[万亿千百十])|\p{Nd} (?:mm|cm|m|km|mg|g|kg|t|mL|ml|L|s|min|h|V|A|W|kW|Hz|ha|KB|MB|GB)\b`)
+
+// bySense is the ranks with the places within terms torn.
+func bySense(text []rune, places []rank) []rank {
+	out := slices.Clone(places)
 	for i := range text {
 		for _, term := range terms {
 			if n := utf8.RuneCountInString(term); i+n <= len(text) && string(text[i:i+n]) == term {
 				for k := i + 1; k < i+n; k++ {
-					out[k] = false
+					out[k] = max(out[k], tornWord)
 				}
 			}
 		}

@@ -12,7 +12,7 @@ type line struct {
 // setLines breaks glyphs into lines. first and rest are the measures of the
 // first line and of the others, in characters; spacing is added between characters.
 func setLines(glyphs []glyph, first, rest, spacing float64) []line {
-	return setBroken(glyphs, breaks(runesOf(glyphs)), first, rest, spacing)
+	return setBroken(glyphs, ranks(runesOf(glyphs)), first, rest, spacing)
 }
 
 func runesOf(glyphs []glyph) []rune {
@@ -23,15 +23,15 @@ func runesOf(glyphs []glyph) []rune {
 	return text
 }
 
-// setBroken is setLines with the places where a line may begin.
-func setBroken(glyphs []glyph, may []bool, first, rest, spacing float64) []line {
+// setBroken is setLines with the ranks of the places where a line may begin.
+func setBroken(glyphs []glyph, places []rank, first, rest, spacing float64) []line {
 	var lines []line
 	for from, measure := 0, first; from < len(glyphs); measure = rest {
 		lead := 0.0
 		if from > 0 && opens(glyphs[from].char) {
 			lead = glyphs[from].before
 		}
-		to := fill(glyphs, may, from, measure+lead, spacing)
+		to := fill(glyphs, places, from, measure+lead, spacing)
 		lines = append(lines, line{
 			glyphs: glyphs[from:to],
 			gaps:   naturalGaps(glyphs[from:to], spacing),
@@ -43,10 +43,10 @@ func setBroken(glyphs []glyph, may []bool, first, rest, spacing float64) []line 
 	return lines
 }
 
-// fill finds the end of the line that starts at from: the last place where it
-// may break, squeezed as far as it goes. A word longer than the line is cut.
-func fill(glyphs []glyph, may []bool, from int, measure, spacing float64) int {
-	legal, cut := 0, from+1
+// fill finds the end of the line that starts at from: the last of the least bad
+// places, with the line squeezed as far as it goes.
+func fill(glyphs []glyph, places []rank, from int, measure, spacing float64) int {
+	end, worst := from+1, forbidden
 	width := 0.0
 	for to := from + 1; to <= len(glyphs); to++ {
 		g := glyphs[to-1]
@@ -57,18 +57,17 @@ func fill(glyphs []glyph, may []bool, from int, measure, spacing float64) int {
 		if g.char != ' ' && width-slack(glyphs[from:to]) > measure+rounding {
 			break
 		}
-		cut = to
-		if to == len(glyphs) || may[to] {
-			legal = to
+		if to == len(glyphs) {
+			return to
+		}
+		if places[to] <= worst {
+			end, worst = to, places[to]
 		}
 	}
-	if legal > 0 {
-		return legal
+	for end < len(glyphs) && glyphs[end].char == ' ' {
+		end++
 	}
-	for cut < len(glyphs) && glyphs[cut].char == ' ' {
-		cut++
-	}
-	return cut
+	return end
 }
 
 // rounding forgives sums of widths, in characters.

@@ -1,9 +1,10 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"testing"
-	"unicode"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 )
@@ -11,18 +12,29 @@ import (
 // What may not stand at the ends of a line, written out again from the standard
 // so that a slip in the table of the code shows.
 const (
-	notAtStart = "。，、；：？！”’）》】〕」』…—·"
-	notAtEnd   = "“‘（《【〔「『"
+	notAtStart = "。，、；：？！”’）》】〕」』…—～·•℃％%,.;:?!)"
+	notAtEnd   = "“‘（《【〔「『￥("
 )
+
+// hanzi is any of GB 18030-2022.
+var hanzi = rapid.Custom(func(t *rapid.T) string {
+	block := rapid.SampledFrom(gb18030).Draw(t, "block")
+	return string(rapid.Int32Range(block.from, block.to).Draw(t, "hanzi"))
+})
+
+// withUnit is a number with its unit, which no line's end tears.
+var withUnit = regexp.MustCompile(`[0-9](?: ?(?:[年月日人名个℃％%元㎡]|万元|小时|平方米|学期)| (?:km|kg|mm)\b)|第[0-9]`)
 
 var stretch = rapid.OneOf(
 	rapid.StringOfN(rapid.RuneFrom([]rune("淮南市职业指导大师工作室评审认定管理办法䶮㛃𬱖𬭎𣲗㺿")), 1, 12, -1),
+	hanzi,
 	rapid.StringMatching(`[A-Za-z]{1,12}`),
-	rapid.StringMatching(`[0-9]{1,6}(年|月|日|人|名|万元|个|%|％)`),
+	rapid.StringMatching(`[0-9]{1,6} ?(年|月|日|人|名|万元|元|个|小时|平方米|学期|㎡|℃|%|％)`),
+	rapid.StringMatching(`[0-9]{1,4} (km|kg|mm)，`),
 	rapid.StringMatching(`[a-z]{1,6}@[a-z]{1,8}\.gov\.cn`),
 	rapid.SampledFrom([]string{
 		"，", "。", "、", "；", "：", "？", "！", "——", "……", " ", "  ", "。”", "”。", "》（", "）、", "·", "①", "～",
-		"“引用的话”", "《办法（试行）》", "〔2019〕49号", "（一）", "【注】", "‘内’", "「引」", "第3条",
+		"“引用的话”", "《办法（试行）》", "〔2019〕49号", "（一）", "【注】", "‘内’", "「引」", "第3条", "（A）", "￥500元", "(Room 301)",
 	}),
 )
 
@@ -64,7 +76,7 @@ func checkLines(t *rapid.T, text string, glyphs []glyph, measure, indent float64
 	if joined.String() != text {
 		t.Fatalf("lines make %q, want %q", joined.String(), text)
 	}
-	checkEnds(t, []rune(text), glyphs, lines, measure-indent)
+	checkEnds(t, []rune(text), lines)
 }
 
 // checkInk holds that nothing but blank reaches over the edges.
@@ -82,46 +94,45 @@ func checkInk(t *rapid.T, l line, room float64) {
 	}
 }
 
-// checkEnds looks at each end of a line. Only a stretch that no line can hold
-// may be cut anywhere.
-func checkEnds(t *rapid.T, text []rune, glyphs []glyph, lines []line, narrowest float64) {
+// checkEnds looks at each end of a line. A bad one is as good as it gets only
+// when every place before it in the line is as bad.
+func checkEnds(t *rapid.T, text []rune, lines []line) {
+	bad := badPlaces(text)
 	at := 0
 	for _, l := range lines[:len(lines)-1] {
+		start := at
 		at += len(l.glyphs)
-		end := at
-		for text[end-1] == ' ' {
-			end--
-		}
-		bad := ""
-		switch last, first := text[end-1], text[at]; {
-		case strings.ContainsRune(notAtStart, first):
-			bad = "starts with " + string(first)
-		case strings.ContainsRune(notAtEnd, last):
-			bad = "ends with " + string(last)
-		case end == at && unicode.IsDigit(last) && strings.ContainsRune("年月日人名万个%％0123456789", first):
-			bad = "number torn before " + string(first)
-		case end == at && last < 0x80 && first < 0x80 && unicode.IsLetter(last) && unicode.IsLetter(first):
-			bad = "word torn before " + string(first)
-		}
-		if bad != "" && !tooLong(text, glyphs, at, narrowest) {
-			t.Fatalf("line %s in %q", bad, string(text))
+		for better := start + 1; better < at; better++ {
+			if bad[better] < bad[at] {
+				t.Fatalf("the line %q of %q should end after %q", string(text[start:at]), string(text), string(text[start:better]))
+			}
 		}
 	}
 }
 
-// tooLong reports whether the stretch around a place, from one place where a
-// line may break to the next, is longer than a line.
-func tooLong(text []rune, glyphs []glyph, at int, measure float64) bool {
-	may := breaks(text)
-	from, to := at-1, at
-	for from > 0 && !may[from] {
-		from--
+// badPlaces are the places where a line should not begin: 1 within a word,
+// 2 within a number and its unit, 3 by the signs at the ends.
+func badPlaces(text []rune) []int {
+	bad := make([]int, len(text))
+	ascii := func(r rune) bool { return r > ' ' && r < 0x80 }
+	for i := 1; i < len(text); i++ {
+		last := []rune(strings.TrimRight(string(text[:i]), " "))
+		switch end, first := last[len(last)-1], text[i]; {
+		case first == ' ', strings.ContainsRune(notAtStart, first), strings.ContainsRune(notAtEnd, end),
+			text[i-1] == first && strings.ContainsRune("—…", first):
+			bad[i] = 3
+		case ascii(text[i-1]) && ascii(first) && first != '(' && text[i-1] != ')':
+			bad[i] = 1
+		}
 	}
-	for to < len(text) && !may[to] {
-		to++
+	byteAt := string(text)
+	for _, m := range withUnit.FindAllStringIndex(byteAt, -1) {
+		from, to := utf8.RuneCountInString(byteAt[:m[0]]), utf8.RuneCountInString(byteAt[:m[1]])
+		for i := from + 1; i < to; i++ {
+			bad[i] = max(bad[i], 2)
+		}
 	}
-	l := line{glyphs: glyphs[from:to], gaps: naturalGaps(glyphs[from:to], 0)}
-	return l.width()-slack(l.glyphs) > measure-1
+	return bad
 }
 
 func TestJustifiedLinesEndAtTheEdge(t *testing.T) {
@@ -165,5 +176,32 @@ func TestOfficialLineHolds28Characters(t *testing.T) {
 	d.Paragraph(f.Body(), "政")
 	if d.Pages() != 2 {
 		t.Error("a 23rd line fits the page")
+	}
+}
+
+func TestLinesEndAtTheLeastBadPlace(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		measure float64
+		want    string
+	}{
+		{"补助建设面积30㎡", 7, "补助建设面积|30㎡"},
+		{"每周开放不少于8小时", 8.6, "每周开放不少于|8小时"},
+		{"距离学校大约5 km。", 7.6, "距离学校大约|5 km。"},
+		{"给予补助5 万元", 5.6, "给予补助|5 万元"},
+		{"zyzdab，文", 3.4, "zyzda|b，文"}, // no line holds the word, yet no stop begins one
+		{"——————文", 3, "———|———|文"},
+	} {
+		glyphs, err := shape(FangSong, c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, l := range setLines(glyphs, c.measure, c.measure, 0) {
+			lines = append(lines, string(runesOf(l.glyphs)))
+		}
+		if got := strings.Join(lines, "|"); got != c.want {
+			t.Errorf("%s in %.1f is broken %s, want %s", c.text, c.measure, got, c.want)
+		}
 	}
 }

@@ -49,7 +49,7 @@ func (d *Doc) number(f Footer, page, of int) {
 		if page%2 == 0 {
 			x, s.Align = d.format.Left+s.em(), Left
 		}
-		d.TextAt(s, x, d.format.bottom()+7-s.em()/2, fmt.Sprintf("— %d —", page))
+		d.TextAt(s, x, d.format.bottom()+7+d.inkAbove(s, "—")-s.baseline(), fmt.Sprintf("— %d —", page))
 	case CountFooter:
 		s := Style{Role: FangSong, Size: Size5, Leading: Size5, Align: Centre}
 		d.TextAt(s, d.format.Width/2, d.format.bottom()+7, fmt.Sprintf("%s    第 %d 页  共 %d 页", d.title, page, of))

@@ -32,13 +32,13 @@ var likeness = map[rune]rune{
 // no_glyph: a box on paper is worse than a document that is not made.
 func shape(role Role, text string) ([]glyph, error) {
 	glyphs := make([]glyph, 0, len(text)/3+1)
-	for _, char := range text {
+	for at, char := range text {
 		g, ok, err := find(role, char)
 		if err != nil {
 			return nil, err
 		}
 		if !ok {
-			return nil, panel.Refuse("no_glyph", "", "Code", fmt.Sprintf("U+%04X", char), "Text", printable(text))
+			return nil, panel.Refuse("no_glyph", "", "Code", fmt.Sprintf("U+%04X", char), "Text", around(text, at))
 		}
 		glyphs = append(glyphs, g)
 	}
@@ -88,6 +88,22 @@ func newGlyph(char rune, f *face, index int) glyph {
 	return g
 }
 
+// around is the text about a character that can't be shown, for a message: the
+// place must be found in a long paragraph.
+func around(text string, at int) string {
+	const most = 20 // on either side
+	before, after := []rune(text[:at]), []rune(text[at:])
+	left, right := max(0, len(before)-most), min(len(after), most+1)
+	out := printable(string(before[left:]) + string(after[:right]))
+	if left > 0 {
+		out = "…" + out
+	}
+	if right < len(after) {
+		out += "…"
+	}
+	return out
+}
+
 // printable is text for a message: what can't be shown is replaced.
 func printable(text string) string {
 	runes := []rune(text)
@@ -95,10 +111,6 @@ func printable(text string) string {
 		if !unicode.IsPrint(r) || unicode.Is(unicode.Co, r) {
 			runes[i] = '□'
 		}
-	}
-	const most = 60
-	if len(runes) > most {
-		runes = append(runes[:most], '…')
 	}
 	return string(runes)
 }

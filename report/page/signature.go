@@ -9,7 +9,7 @@ import "strings"
 func (d *Doc) Sealed(s Style, issuer, date string) {
 	s.Align, s.Indent = Centre, 0
 	lines := d.issuerLines(s, issuer)
-	d.Need(float64(len(lines)+1) * s.lineHeight())
+	d.needAfter(&d.closing, float64(len(lines)+1)*s.lineHeight())
 	right := d.format.Left + d.format.TypeWidth()
 	middle := right - 4*s.em() - d.widthOf(s, date)/2
 	for _, l := range lines {
@@ -20,6 +20,28 @@ func (d *Doc) Sealed(s Style, issuer, date string) {
 		d.y += s.lineHeight()
 	}
 	d.TextAt(s, middle, d.y, date)
+	d.y += s.lineHeight()
+}
+
+// Signed sets the body's name and the date of a document without a seal: the
+// name ends 2 characters from the right, the date begins 2 characters right of
+// the name's start and ends no nearer to the edge than the name does: a long
+// date pushes the name to the left (GB/T 9704-2012, 7.3.5.2).
+func (d *Doc) Signed(s Style, issuer, date string) {
+	s.Align, s.Indent = Left, 0
+	lines := d.issuerLines(s, issuer)
+	d.needAfter(&d.closing, float64(len(lines)+1)*s.lineHeight())
+	width := d.widthOf(s, date) + 2*s.em()
+	for _, l := range lines {
+		width = max(width, l.width()*s.em())
+	}
+	// Of a long name, its end is where the type area ends.
+	x := max(d.format.Left, d.format.Left+d.format.TypeWidth()-2*s.em()-width)
+	for _, l := range lines {
+		d.place(s, l, x, d.y)
+		d.y += s.lineHeight()
+	}
+	d.TextAt(s, x+2*s.em(), d.y, date)
 	d.y += s.lineHeight()
 }
 
@@ -92,7 +114,7 @@ type Labelled struct{ Label, Value string }
 // Field sets one labelled value over the measure.
 func (d *Doc) Field(s Style, label, value string) {
 	if value != "" {
-		d.hang(s, label, d.widthOf(s, label), value)
+		d.hang(s, s, label, d.widthOf(s, label), value)
 		return
 	}
 	d.Need(s.lineHeight())

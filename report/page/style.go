@@ -26,6 +26,7 @@ var roleFaces = map[Role][]assets.Face{
 
 // Sizes of Chinese type, in points.
 const (
+	Size0      = 42.0 // 初号
 	Size2      = 22.0 // 二号
 	Size3      = 16.0 // 三号
 	Size4      = 14.0 // 四号
@@ -75,6 +76,15 @@ func (s Style) baseline() float64 {
 	return (s.lineHeight()-s.em())/2 + 0.88*s.em()
 }
 
+// foot is how far below the top of a line the hanzi's square ends, in millimetres.
+func (s Style) foot() float64 { return (s.lineHeight() + s.em()) / 2 }
+
+// flush is the style without an indent.
+func (s Style) flush() Style {
+	s.Indent = 0
+	return s
+}
+
 // With is the style in another alignment.
 func (s Style) With(a Align) Style {
 	s.Align = a
@@ -82,11 +92,15 @@ func (s Style) With(a Align) Style {
 }
 
 // Body is the text of an official page, 3号 FangSong. At 16 pt, 28 characters
-// are wider than the type area, so the size gives way a little (GB/T 9704-2012,
-// 5.2.3 asks for 28).
+// are wider than the type area, so the size gives way a little and the pitch is
+// a 28th of the width (GB/T 9704-2012, 5.2.3 asks for 28).
 func (f Format) Body() Style {
-	return Style{
+	s := Style{
 		Role: FangSong, Size: 15.75, Align: Justified, Indent: 2,
 		Leading: f.LineHeight() / mmPerPoint,
 	}
+	if f.CharsWide > 0 {
+		s.Spacing = f.TypeWidth()/float64(f.CharsWide)/s.em() - 1
+	}
+	return s
 }

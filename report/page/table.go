@@ -47,14 +47,14 @@ func (d *Doc) TableOver(t Table, follow func()) {
 
 // heightOf draws what takes no more than a page, and takes it away again.
 func (d *Doc) heightOf(draw func()) float64 {
-	y, top, head := d.y, d.top, d.running
+	before := *d
 	d.running = nil
 	d.NewPage()
 	d.top-- // as if something stood above
 	draw()
 	height := d.y - d.format.Top
-	d.pages = d.pages[:len(d.pages)-1]
-	d.y, d.top, d.running = y, top, head
+	before.err = d.err
+	*d = before
 	return height
 }
 
@@ -156,20 +156,20 @@ func (d *Doc) cellLines(s Style, text string, c Column) []line {
 		return nil
 	}
 	measure := (c.Width - 2*cellPad) / s.em()
-	anywhere := breaks(runesOf(glyphs))
+	anywhere := ranks(runesOf(glyphs))
 	lines := setBroken(glyphs, anywhere, measure, measure, s.Spacing)
 	if len(lines) < 2 {
 		return lines
 	}
 	between := bySense(runesOf(glyphs), anywhere)
 	balanced := c.Align == Centre || lines[len(lines)-1].width() < 2.5
-	for _, may := range [][]bool{between, anywhere} {
-		better := setBroken(glyphs, may, measure, measure, s.Spacing)
+	for _, places := range [][]rank{between, anywhere} {
+		better := setBroken(glyphs, places, measure, measure, s.Spacing)
 		if len(better) > len(lines) {
 			continue
 		}
 		for narrower := measure - 0.25; balanced && narrower > 1; narrower -= 0.25 {
-			even := setBroken(glyphs, may, narrower, narrower, s.Spacing)
+			even := setBroken(glyphs, places, narrower, narrower, s.Spacing)
 			if len(even) > len(lines) {
 				break
 			}

@@ -22,8 +22,10 @@ func (d *Doc) Heading(level int, body Style, text string) {
 	case 2:
 		s.Role = Kai
 	}
-	d.Need(3 * s.lineHeight())
+	d.Need(float64(len(d.breakText(s, text, d.format.TypeWidth()))+2) * s.lineHeight())
+	heads := d.begin()
 	d.Paragraph(s, text)
+	d.heads = d.until(heads)
 }
 
 // List sets items under each other, each behind its mark, wrapped lines under
@@ -34,19 +36,23 @@ func (d *Doc) List(s Style, marks, items []string) {
 		widest = max(widest, d.widthOf(s, mark))
 	}
 	for i, item := range items {
-		d.hang(s, marks[i], widest, item)
+		d.hang(s, s, marks[i], widest, item)
 	}
 }
 
-// hang sets a label and, in a measure of its own right of it, a text.
-func (d *Doc) hang(s Style, label string, width float64, text string) {
+// hang sets a label in a style of its own and, in a measure right of it, a text.
+func (d *Doc) hang(labels, s Style, label string, width float64, text string) {
 	left := d.format.Left + s.Indent*s.em()
 	measure := d.format.TypeWidth() - s.Indent*s.em() - width
 	s.Indent = 0
 	lines := d.breakText(s, text, measure)
-	d.Need(float64(min(2, len(lines))) * s.lineHeight()) // the label stays beside its text
-	d.TextAt(s.With(Left), left, d.y, label)
+	d.Need(float64(together(len(lines))) * s.lineHeight()) // the label stays beside its text
+	start, y := d.begin(), d.y
+	d.TextAt(labels.With(Left), left, d.y, label)
 	d.flow(s, text, left+width, measure)
+	if d.closing.page == start.page && d.closing.y == y {
+		d.closing = d.until(start)
+	}
 }
 
 // TextAt sets one line. y is the top of the line; x is its left end, its middle
@@ -105,12 +111,21 @@ func (d *Doc) widthOf(s Style, text string) float64 {
 // its first line alone at the foot of a page or its last at the head of one.
 func (d *Doc) flow(s Style, text string, x, width float64) {
 	lines := d.breakText(s, text, width)
+	var closing tail
 	for i, l := range lines {
 		switch {
-		case len(lines) > 2 && i == 0, len(lines) > 2 && i == len(lines)-2:
+		case i == 0:
+			d.Need(float64(together(len(lines))) * s.lineHeight())
+		case len(lines) > 3 && i == len(lines)-2:
 			d.Need(2 * s.lineHeight())
 		default:
 			d.Need(s.lineHeight())
+		}
+		switch {
+		case i == 0:
+			closing = d.begin()
+		case i == len(lines)-2 && len(lines) > 3:
+			closing = d.mark()
 		}
 		measure, left := width, x
 		if i == 0 {
@@ -126,6 +141,15 @@ func (d *Doc) flow(s Style, text string, x, width float64) {
 		d.place(s, l, left, d.y)
 		d.y += s.lineHeight()
 	}
+	d.closing = d.until(closing)
+}
+
+// together is how many of a paragraph's lines stay with its first.
+func together(lines int) int {
+	if lines <= 3 {
+		return lines
+	}
+	return 2
 }
 
 func (d *Doc) breakText(s Style, text string, width float64) []line {
