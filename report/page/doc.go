@@ -32,6 +32,8 @@ type Doc struct {
 	running  func()  // draws the head of every page, nil without one
 	footer   Footer
 	practice bool
+	outlined bool // characters are drawn as shapes, not as text
+	ink      *ink // nil without a spot colour
 	err      error
 }
 
