@@ -46,7 +46,7 @@ func PublicityNotice(w io.Writer, m panel.Meeting) error {
 		fmt.Sprintf("关于%d年度淮南市", m.Round.Year), "职业指导大师工作室", "拟认定名单的公示")
 	d.Space(format.LineHeight())
 
-	list := recognised(m)
+	list := m.InPrint()
 	studios := list[0].Studio()
 	if len(list) > 1 {
 		studios += fmt.Sprintf("等%d个工作室", len(list))

@@ -50,6 +50,7 @@ func smaller() panel.Meeting {
 
 func TestAWriteThatBreaksOffCanBeTakenUp(t *testing.T) {
 	none, small := panel.Meeting{Round: reporttest.Small().Round}, reporttest.Small()
+	small.Round.Plaque.Issued = panel.Date{} // without certificates there are fewer files to break off at
 	for name, change := range map[string]struct {
 		before, after panel.Meeting
 		then          []panel.Meeting
