@@ -118,11 +118,11 @@ func TestAllAreWrittenAndCompared(t *testing.T) {
 	s.typed(t, ` "`+dir+`" `) // as it is pasted from a file manager
 	s.screen.Advance()
 	s.runner.work()
-	if said := s.said(); !strings.Contains(said, "已写入并核对 5 个文件：\n"+dir) {
+	if said := s.said(); !strings.Contains(said, "已写入并核对 9 个文件：\n"+dir) {
 		t.Errorf("said %q", said)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err != nil || len(files) != 6 {
+	if err != nil || len(files) != 10 {
 		t.Errorf("the folder holds %q: %v", files, err)
 	}
 	manifest, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
@@ -158,7 +158,7 @@ func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
 	s.runner.work()
-	if !strings.Contains(s.said(), "已写入并核对 4 个文件") {
+	if !strings.Contains(s.said(), "已写入并核对 5 个文件") {
 		t.Fatalf("said %q", s.said())
 	}
 	s.screen.Show(votetest.Public(panel.PostedDay))
@@ -218,7 +218,7 @@ func TestTheOutcomeIsNotToldUnderAnotherRound(t *testing.T) {
 	if strings.Contains(s.said(), "已写入并核对") {
 		t.Errorf("under another round it says %q", s.said())
 	}
-	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 4 个文件") {
+	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 5 个文件") {
 		t.Errorf("told %q", s.Told)
 	}
 }
