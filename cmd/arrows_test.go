@@ -47,6 +47,7 @@ var onlyIn = map[string]string{
 	"github.com/xuri/excelize/v2":   "report/sheet",
 	"github.com/gofrs/flock":        "store",
 	"github.com/klauspost/compress": "assets",
+	"github.com/boombuler/barcode":  "report/page",
 }
 
 // impure are what the rules must not know: no time, no chance, no machine.

@@ -32,7 +32,14 @@ const (
 	KindPublicityHTML   Kind = "publicity_html"
 	KindPublicityText   Kind = "publicity_text"
 	KindPlaqueProof     Kind = "plaque_proof"
+
+	KindPlaqueProduction Kind = "plaque_production"
+	KindCertificate      Kind = "certificate"
+	KindPublicKey        Kind = "public_key"
 )
+
+// KindPublicKeyText names the file of PublicKeyText, which only bundles hold.
+const KindPublicKeyText Kind = "public_key_text"
 
 // KindVotingCodes names the slips that VotingCodes makes. They are printed once
 // and are none of the documents: codes are kept nowhere.
@@ -63,6 +70,9 @@ func Documents() []Document {
 		{KindPublicityHTML, "document.publicity_html", "7-公示.html", noticeReady, NoticePage},
 		{KindPublicityText, "document.publicity_text", "7-公示.txt", noticeReady, NoticeFile},
 		{KindPlaqueProof, "document.plaque_proof", "8-牌匾样稿.pdf", plaqueReady, PlaqueProof},
+		{KindPlaqueProduction, "document.plaque_production", "9-牌匾制作文件.pdf", plaqueReady, PlaqueProduction},
+		{KindCertificate, "document.certificate", "10-认定证书.pdf", certificateReady, Certificate},
+		{KindPublicKey, "document.public_key", "11-公钥页.pdf", publicKeyReady, PublicKey},
 	}
 	for i, d := range list {
 		list[i].Make = func(w io.Writer, m panel.Meeting) error { return d.named(d.Make(w, m)) }
@@ -129,25 +139,4 @@ func recognisedReady(m panel.Meeting) error {
 		return panel.Refuse("nobody_recognised", "")
 	}
 	return nil
-}
-
-// recognised are the candidates in the order of recognition; in that of
-// presentation where ranks must not be told.
-func recognised(m panel.Meeting) []panel.Candidate {
-	var out []panel.Candidate
-	ids := m.Recognised()
-	if m.Round.Printing == panel.PrintPassed {
-		for _, c := range m.Candidates {
-			if slices.Contains(ids, c.ID) {
-				out = append(out, c)
-			}
-		}
-		return out
-	}
-	for _, id := range ids {
-		if c, ok := m.Candidate(id); ok {
-			out = append(out, c)
-		}
-	}
-	return out
 }

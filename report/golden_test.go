@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "draw the golden pictures of the documents anew")
 
 // Dots per inch of the pictures; plaques are drawn in real size.
-var goldenDPI = map[Kind]int{KindPlaqueProof: 10}
+var goldenDPI = map[Kind]int{KindPlaqueProof: 10, KindPlaqueProduction: 10}
 
 const usualDPI = 36
 
@@ -36,6 +36,11 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 	bare.Polls[0].Recusals = nil
 	passed := reporttest.Corrected(reporttest.Small())
 	passed.Round.Printing = panel.PrintPassed
+	long := reporttest.Small() // long names and units, a joint issuing body, a rehearsal
+	long.Round.Practice, long.Round.Plaque.Issuer = true, "淮南市人力资源和社会保障局 淮南市财政局 淮南市教育体育局"
+	long.Candidates[0].Unit = reporttest.Hard().Candidates[5].Unit
+	long.Candidates[1].Name = "阿卜杜勒艾则孜·买买提明江·吐尔逊"
+	long = reporttest.Certified(long)
 	hard := []Kind{KindZeroReport, KindResultSummary, KindPublicityNotice} // pages of the others look alike
 	for name, c := range map[string]struct {
 		meeting panel.Meeting
@@ -44,6 +49,7 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 		"small":  {reporttest.Small(), nil},
 		"bare":   {bare, nil},
 		"hard":   {reporttest.Hard(), hard},
+		"long":   {long, []Kind{KindPlaqueProof, KindPlaqueProduction, KindCertificate, KindPublicKey}},
 		"passed": {passed, []Kind{KindResultSummary}},
 		"again":  {reporttest.Again(), []Kind{KindResultSummary}},
 		"paper":  {reporttest.Paper(), []Kind{KindZeroReport, KindPaperBallot, KindBallotRecord, KindCountSheet}},

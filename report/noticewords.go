@@ -30,7 +30,7 @@ type noticeSection struct{ Heading, Text string }
 // noticeOf words the notice of a meeting that noticeReady lets pass. Of a
 // candidate it tells name, unit and studio, and nothing else.
 func noticeOf(m panel.Meeting) notice {
-	list := recognised(m)
+	list := m.InPrint()
 	studios := list[0].Studio()
 	if len(list) > 1 {
 		studios += fmt.Sprintf("等%d个工作室", len(list))

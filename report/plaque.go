@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"expertpanel/report/page"
@@ -27,12 +28,36 @@ var (
 type plaque struct {
 	d             *page.Doc
 	width, height float64
+	letters, rule page.Colour
 }
 
-// PlaqueProof has a page in real size for each plaque (第六条（五）), to be read
-// and approved before it is made. It is refused with not_decided or
-// nobody_recognised.
+// PlaqueProof has a page in real size for each plaque (第六条（五）), with live
+// text, to be read and approved before it is made. It is refused with
+// not_decided, nobody_recognised, or plaque_illegible.
 func PlaqueProof(w io.Writer, m panel.Meeting) error {
+	return plaques(w, m, "牌匾样稿", func(p plaque) plaque {
+		p.d.Ground(trimMargin, trimMargin, p.width, p.height, sheen)
+		p.rule = brass
+		return p
+	})
+}
+
+// engraved is the colour of all that the workshop cuts or prints on the plate.
+var engraved = page.Colour{R: 74, G: 52, B: 16}
+
+// PlaqueProduction is PlaqueProof for the workshop: shapes instead of text, no
+// imitation of the metal, and everything on the plate in one spot colour, apart
+// from the crop marks around it. It is refused as PlaqueProof is.
+func PlaqueProduction(w io.Writer, m panel.Meeting) error {
+	return plaques(w, m, "牌匾制作文件", func(p plaque) plaque {
+		p.d.Outlined()
+		p.d.Ink("Plaque", engraved, 40, 55, 95, 50)
+		p.letters, p.rule = engraved, engraved
+		return p
+	})
+}
+
+func plaques(w io.Writer, m panel.Meeting, title string, dressed func(plaque) plaque) error {
 	if err := plaqueReady(m); err != nil {
 		return err
 	}
@@ -44,18 +69,20 @@ func PlaqueProof(w io.Writer, m panel.Meeting) error {
 		spec.Issuer = m.Round.Office.Bureau
 	}
 	width, height := float64(spec.WidthMM), float64(spec.HeightMM)
-	d := newDoc(page.Bare(width+2*trimMargin, height+2*trimMargin), m.Round.Title+"牌匾样稿", m)
-	list := recognised(m)
+	d := newDoc(page.Bare(width+2*trimMargin, height+2*trimMargin), m.Round.Title+title, m)
+	list := m.InPrint()
 	for i, c := range list {
 		if i > 0 {
 			d.NewPage()
 		}
-		p := plaque{d: d, width: width, height: height}
+		p := dressed(plaque{d: d, width: width, height: height})
 		p.cropMarks()
-		p.caption(fmt.Sprintf("牌匾样稿  第%d块，共%d块  成品尺寸%d×%d毫米  %s  %s",
-			i+1, len(list), spec.WidthMM, spec.HeightMM, c.Name, c.Unit))
-		p.plate()
-		p.text(c.Name, spec)
+		p.caption(fmt.Sprintf("%s  第%d块，共%d块  成品尺寸%d×%d毫米  %s  %s",
+			title, i+1, len(list), spec.WidthMM, spec.HeightMM, c.Name, c.Unit))
+		p.frame()
+		if err := p.text(c.Name, spec); err != nil {
+			return err
+		}
 	}
 	return finish(d, w)
 }
@@ -84,46 +111,67 @@ func (p plaque) caption(text string) {
 	p.d.TextAt(s, trimMargin+p.width/2, trimMargin+p.height+11, text)
 }
 
-// plate is the ground and a double frame, a heavy rule around a fine one.
-func (p plaque) plate() {
-	p.d.Ground(trimMargin, trimMargin, p.width, p.height, sheen)
+// frame is a double one, a heavy rule around a fine one.
+func (p plaque) frame() {
 	unit := min(p.width, p.height) / 400
 	for _, rule := range []struct{ inset, width float64 }{{16, 2.4}, {20.4, 0.6}} {
 		in := rule.inset * unit
-		p.d.Frame(trimMargin+in, trimMargin+in, p.width-2*in, p.height-2*in, rule.width*unit, brass)
+		p.d.Frame(trimMargin+in, trimMargin+in, p.width-2*in, p.height-2*in, rule.width*unit, p.rule)
 	}
 }
 
+// The smallest characters on a plaque: the name is read from across a room, the
+// issuing body from in front of it. mm.
+const leastName, leastIssuer = 12.0, 5.0
+
 // text is the studio's name, in two lines when one would be small, over the
-// issuing body and the year and month.
-func (p plaque) text(name string, spec panel.PlaqueSpec) {
+// issuing body and the year and month. A name that would still be small is
+// refused with plaque_illegible.
+func (p plaque) text(name string, spec panel.PlaqueSpec) error {
 	const kind = "职业指导大师工作室"
 	room, middle := p.width*0.8, trimMargin+p.width/2
 	lines := []string{name + kind}
 	if oneLine := room / float64(utf8.RuneCountInString(lines[0])); oneLine < 0.1*p.height {
 		lines = []string{name, kind}
 	}
-	longest := 0
-	for _, l := range lines {
-		longest = max(longest, utf8.RuneCountInString(l))
+	em := min(room/longest(lines), 0.15*p.height)
+	if em < leastName {
+		return panel.Refuse("plaque_illegible", "", "Text", name)
 	}
-	em := min(room/float64(longest), 0.15*p.height)
-	title := page.Style{Role: page.Song, Size: em / mmPerPoint, Align: page.Centre}
-	title.Leading = title.Size * 1.45
-	y := trimMargin + p.height*0.41 - float64(len(lines))*em*1.45/2
+	p.lines(lines, middle, trimMargin+p.height*0.41-float64(len(lines))*em*1.45/2+em*0.225, em, 0)
+
+	issuers := []string{spec.Issuer}
+	if room/longest(issuers) < em*0.42 { // bodies that issue it together
+		issuers = strings.Fields(spec.Issuer)
+	}
+	small := min(em*0.42, room/longest(issuers)/1.06, 0.11*p.height/float64(len(issuers)))
+	if small < leastIssuer {
+		return panel.Refuse("plaque_illegible", "", "Text", spec.Issuer)
+	}
+	p.lines(issuers, middle, trimMargin+p.height*0.735-float64(len(issuers)-1)*small*1.45, small, 0.06)
+	if !spec.Issued.IsZero() {
+		p.lines([]string{fmt.Sprintf("%d年%d月", spec.Issued.Year, int(spec.Issued.Month))}, middle, trimMargin+p.height*0.82, small, 0)
+	}
+	return nil
+}
+
+// lines sets centred lines of characters of the given size, mm; y is the top of the first.
+func (p plaque) lines(lines []string, middle, y, em, spacing float64) {
+	s := page.Style{Role: page.Song, Size: em / mmPerPoint, Align: page.Centre, Spacing: spacing, Colour: p.letters}
+	s.Leading = s.Size
 	for _, l := range lines {
-		p.d.TextAt(title, middle, y, l)
+		p.d.TextAt(s, middle, y, l)
 		y += em * 1.45
 	}
+}
 
-	small := min(em*0.42, room/float64(max(1, utf8.RuneCountInString(spec.Issuer))))
-	foot := page.Style{Role: page.Song, Size: small / mmPerPoint, Align: page.Centre, Spacing: 0.06}
-	foot.Leading = foot.Size
-	p.d.TextAt(foot, middle, trimMargin+p.height*0.735, spec.Issuer)
-	if !spec.Issued.IsZero() {
-		foot.Spacing = 0
-		p.d.TextAt(foot, middle, trimMargin+p.height*0.82, fmt.Sprintf("%d年%d月", spec.Issued.Year, int(spec.Issued.Month)))
+// longest is the number of characters of the longest line, 1 at least.
+func longest(lines []string) float64 {
+	n := 1
+	for _, l := range lines {
+		n = max(n, utf8.RuneCountInString(l))
 	}
+	return float64(n)
 }
 
 const mmPerPoint = 25.4 / 72

@@ -44,7 +44,7 @@ func facts(k Kind, m panel.Meeting) []string {
 			out = append(out, c.Name, c.Unit)
 		case recognised[c.ID] && k == KindPlaqueProof:
 			out = append(out, c.Studio())
-		case recognised[c.ID] && k == KindPublicityNotice:
+		case recognised[c.ID] && (k == KindPublicityNotice || k == KindCertificate):
 			out = append(out, c.Name, c.Unit, c.Studio())
 		}
 	}
@@ -74,6 +74,13 @@ func facts(k Kind, m panel.Meeting) []string {
 		o := m.Round.Office
 		out = append(out, "2026年11月23日至2026年11月27日", o.Department, o.Phone, o.Address, o.PostCode, o.Bureau,
 			"（淮人社发〔2019〕49号）", "加盖单位公章", "署真实姓名")
+	case KindCertificate:
+		for _, c := range m.Certificates {
+			out = append(out, "编号："+c.Number)
+		}
+		out = append(out, m.PublicKey.ID(), "2026年12月", "经专家评审、公示，认定为淮南市职业指导大师工作室。", "（淮人社发〔2019〕49号）", m.Round.Office.Bureau)
+	case KindPublicKey:
+		out = append(out, m.PublicKey.Grouped(), m.PublicKey.Fingerprint(), m.PublicKey.ID(), m.Certificates[0].Number)
 	case KindPlaqueProof:
 		out = append(out, m.Round.Office.Bureau, "2026年12月", "600×400")
 	}
@@ -128,13 +135,13 @@ func TestRehearsalsAreMarkedOnEveryPage(t *testing.T) {
 	for _, m := range []panel.Meeting{reporttest.Hard(), reporttest.FewBallots()} {
 		for _, d := range ready(m) {
 			m.Round.Practice = true
-			for i, page := range textOf(t, made(t, d, m)) {
-				if strings.Count(page, mark) != 1 {
+			for i, page := range textOf(t, made(t, d, reporttest.Certified(m))) {
+				if strings.Count(page, mark) != 1 && d.Kind != KindPlaqueProduction { // a picture has it
 					t.Errorf("%s page %d is not marked as of a rehearsal", d.Kind, i+1)
 				}
 			}
 			m.Round.Practice = false
-			if strings.Contains(strings.Join(textOf(t, made(t, d, m)), ""), "演练") {
+			if strings.Contains(strings.Join(textOf(t, made(t, d, reporttest.Certified(m))), ""), "演练") {
 				t.Errorf("%s of a real meeting is marked as of a rehearsal", d.Kind)
 			}
 		}
@@ -158,6 +165,16 @@ func TestDocumentsAreRefusedTooEarly(t *testing.T) {
 		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicityNotice(b, m) }, change(func(m *panel.Meeting) { m.Publicity = nil }), "publicity_not_set"},
 		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
 		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Round.Rule.MinExperts = 10 }), "nobody_recognised"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) { m.Round.Plaque.Issued = panel.Date{} }), "certificate_undated"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Unit = "另一单位" }), "certificate_unsigned"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) { m.PublicKey[0]++ }), "certificate_unsigned"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) {
+			m.Candidates[0].Unit = strings.Repeat("很长的单位", 100)
+			*m = reporttest.Certified(*m)
+		}), "qr_too_long"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicKey(b, m) }, change(func(m *panel.Meeting) { m.Certificates = nil }), "certificate_unsigned"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProduction(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Name = strings.Repeat("长", 41) }), "plaque_illegible"},
+		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Round.Plaque.Issuer = strings.Repeat("长", 100) }), "plaque_illegible"},
 		{func(b *bytes.Buffer, m panel.Meeting) error { return SignInSheet(b, m) }, change(func(m *panel.Meeting) { m.Experts[3].Unit = "\ue863" }), "no_glyph"},
 		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Name = "\U000F0000" }), "no_glyph"},
 	} {

@@ -98,7 +98,7 @@ func figure(c book.Column, text string) any {
 }
 
 func (s *summary) recognisedSheet() book.Sheet {
-	list := recognised(s.m)
+	list := s.m.InPrint()
 	sheet := book.Sheet{
 		Name: "拟认定名单", Title: titled(s.m, "拟认定名单"),
 		Columns: []book.Column{

@@ -131,7 +131,7 @@ func (s *summary) rule() {
 
 func (s *summary) recognised() {
 	const heading = "拟认定名单"
-	list := recognised(s.m)
+	list := s.m.InPrint()
 	if len(list) == 0 {
 		s.heading(heading)
 		s.d.Paragraph(summaryText, s.recognisedText(0))

@@ -9,12 +9,15 @@ import (
 )
 
 // Meeting reads the whole record of a round. An open poll comes without votes:
-// the query that reads slots names closed polls only.
+// the query that reads slots names closed polls only. Certificates are signed
+// as they are read: what is certified is never older than the record.
 func (s *Store) Meeting(round panel.RoundID) (panel.Meeting, error) {
 	var m panel.Meeting
 	err := s.read(func(tx *sql.Tx) (err error) {
-		m, err = loadMeeting(tx, round)
-		return err
+		if m, err = loadMeeting(tx, round); err != nil {
+			return err
+		}
+		return signCertificates(tx, &m)
 	})
 	return m, err
 }

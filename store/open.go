@@ -54,7 +54,7 @@ type Options struct {
 	// Pick chooses one of 0..n-1, all equally likely and unpredictable. It says
 	// which empty slot a vote goes to. Nil draws from Random.
 	Pick func(n int) (int, error)
-	// Random is where salts, voting codes and the tokens of rights come from. Nil means crypto/rand.
+	// Random is where salts, voting codes, the tokens of rights and the signing key come from. Nil means crypto/rand.
 	Random io.Reader
 	// Digest is the slow hash of PINs and voting codes. Nil means argon2id; tests take a quick one.
 	Digest func(secret, salt []byte) [panel.TokenSize]byte
@@ -131,7 +131,10 @@ func (s *Store) openDatabase() error {
 	}
 	db.SetMaxOpenConns(1)
 	s.db = db
-	return migrate(db, s.dir, migrationFiles)
+	if err := migrate(db, s.dir, migrationFiles); err != nil {
+		return err
+	}
+	return s.makeKey()
 }
 
 // Dir is the data folder.

@@ -1,6 +1,7 @@
 // Command panelctl does without a window what needs no secret ballot: it
 // rehearses a whole meeting from a script, shows a sample meeting, reads lists,
-// adds a calendar year, audits a round and checks the program and its data.
+// adds a calendar year, audits a round, verifies certificates and checks the
+// program and its data.
 package main
 
 import (
@@ -39,6 +40,7 @@ func commands() []command {
 		{"read", read},
 		{"calendar", calendar},
 		{"audit", audit},
+		{"verify", verify},
 		{"doctor", doctor},
 	}
 }

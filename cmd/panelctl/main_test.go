@@ -87,7 +87,7 @@ func TestRehearseDecided(t *testing.T) {
 	if record.Publicity.First != "2026-09-28" || record.Publicity.Last != "2026-10-09" {
 		t.Errorf("publicity %+v", record.Publicity)
 	}
-	if got := kinds(t, out); got != "plaque_proof publicity_html publicity_notice publicity_text result_summary results_xlsx sign_in_sheet zero_report" {
+	if got := kinds(t, out); got != "plaque_production plaque_proof publicity_html publicity_notice publicity_text result_summary results_xlsx sign_in_sheet zero_report" {
 		t.Errorf("documents %s", got)
 	}
 	if status, printed, _ := call("rehearse", "-script", file(t, "script.json", strings.Replace(script, `"e7"]`, `"e6"]`, 1)), "-data", filepath.Join(t.TempDir(), "other")); status != 2 {
@@ -187,7 +187,7 @@ func TestDemoWritesTheMeeting(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, printed)
 		}
 	}
-	if got := kinds(t, out); got != "plaque_proof publicity_html publicity_notice publicity_text result_summary results_xlsx sign_in_sheet zero_report" {
+	if got := kinds(t, out); got != "certificate plaque_production plaque_proof public_key public_key_text publicity_html publicity_notice publicity_text result_summary results_xlsx sign_in_sheet zero_report" {
 		t.Errorf("documents %s", got)
 	}
 }

@@ -16,10 +16,10 @@ import (
 
 // Due are the documents that the meeting is far enough for. Paper ballots are
 // none of them: they are printed as many as there are experts, and blank ones
-// must not lie about in a folder.
+// must not lie about in a folder. The public key goes along as a text file.
 func Due(m panel.Meeting) []report.Document {
 	var due []report.Document
-	for _, d := range report.Documents() {
+	for _, d := range append(report.Documents(), report.PublicKeyText()) {
 		if d.Kind != report.KindPaperBallot && d.Ready(m) == nil {
 			due = append(due, d)
 		}

@@ -35,11 +35,11 @@ func TestDueFollowsTheMeeting(t *testing.T) {
 		{"before the vote", change(func(m *panel.Meeting) { m.Polls, m.Publicity = nil, nil }), []report.Kind{report.KindSignInSheet}},
 		{"while voting", change(func(m *panel.Meeting) { m.Polls[0].State, m.Polls = panel.PollOpen, m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport}},
 		{"while voting on paper", reporttest.Paper(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet}},
-		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindPlaqueProof}},
+		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindPlaqueProof, report.KindPlaqueProduction, report.KindCertificate, report.KindPublicKey, report.KindPublicKeyText}},
 		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
 		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
-		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPlaqueProof}},
-		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindPlaqueProof}},
+		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPlaqueProof, report.KindPlaqueProduction}},
+		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindPlaqueProof, report.KindPlaqueProduction, report.KindCertificate, report.KindPublicKey, report.KindPublicKeyText}},
 		{"nobody passed", change(func(m *panel.Meeting) {
 			m.Polls = m.Polls[:1]
 			for i := range m.Polls[0].Tallies {
@@ -84,10 +84,10 @@ func TestWritePutsWhatTheManifestSays(t *testing.T) {
 			t.Errorf("%s is not what the manifest says", f.Path)
 		}
 	}
-	if want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf"}; !slices.Equal(paths, want) {
+	if want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf", "9-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf", "public_key.txt"}; !slices.Equal(paths, want) {
 		t.Errorf("files %v, want %v", paths, want)
 	}
-	if names := namesIn(t, dir); len(names) != 9 {
+	if names := namesIn(t, dir); len(names) != 13 {
 		t.Errorf("the folder has %v", names)
 	}
 }

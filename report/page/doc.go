@@ -34,6 +34,8 @@ type Doc struct {
 	practice bool
 	heads    tail // headings without anything below them yet
 	closing  tail // the end of the last paragraph, with its headings when it is short
+	outlined bool // characters are drawn as shapes, not as text
+	ink      *ink // nil without a spot colour
 	err      error
 }
 

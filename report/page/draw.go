@@ -53,7 +53,7 @@ func (r ring) drawOn(out *writer) {
 
 func (b box) drawOn(out *writer) {
 	if b.filled {
-		out.pdf.SetFillColor(int(b.colour.R), int(b.colour.G), int(b.colour.B))
+		out.fill(b.colour)
 		out.pdf.Rect(b.x, b.y, b.w, b.h, "F")
 		return
 	}
@@ -72,7 +72,7 @@ func (c curve) drawOn(out *writer) {
 }
 
 func (w *writer) pen(width, dash float64, c Colour) {
-	w.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+	w.line(c)
 	w.pdf.SetLineWidth(width)
 	if dash > 0 {
 		w.pdf.SetDashPattern([]float64{dash, dash}, 0)

@@ -68,6 +68,8 @@ type writer struct {
 	fonts  map[*face]*font
 	gap    float64 // character spacing in force, points
 	family string  // one of the fonts, empty without any
+	ink    *ink
+	shapes bool // characters are drawn as shapes
 	err    error
 }
 
@@ -86,7 +88,7 @@ func newWriter(d *Doc, pages []*sheet) *writer {
 		UnitStr: "mm",
 		Size:    gofpdf.SizeType{Wd: d.format.Width, Ht: d.format.Height},
 	})
-	w := &writer{pdf: pdf, fonts: map[*face]*font{}}
+	w := &writer{pdf: pdf, fonts: map[*face]*font{}, ink: d.ink, shapes: d.outlined}
 	made := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	if !d.made.IsZero() {
 		made = time.Date(d.made.Year, d.made.Month, d.made.Day, 0, 0, 0, 0, time.UTC)
@@ -98,7 +100,12 @@ func newWriter(d *Doc, pages []*sheet) *writer {
 	pdf.SetTitle(string(utf16BE(d.title)), false)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
-	w.register(usedGlyphs(pages))
+	if d.ink != nil {
+		pdf.AddSpotColor(d.ink.name, d.ink.c, d.ink.m, d.ink.y, d.ink.k)
+	}
+	if !d.outlined {
+		w.register(usedGlyphs(pages))
+	}
 	return w
 }
 
@@ -194,6 +201,10 @@ func (w *writer) tagged(file []byte) []byte {
 }
 
 func (w words) drawOn(out *writer) {
+	if out.shapes {
+		w.outlineOn(out)
+		return
+	}
 	pdf := out.pdf
 	if w.turned != 0 {
 		pdf.TransformBegin()

@@ -171,6 +171,10 @@ type Meeting struct {
 	Polls      []Poll // in the order of their numbers
 	Publicity  *Publicity
 	Trail      []Act // what was done since the first poll opened, in order
+
+	// Certificates are signed, those of CertificatesDue in order; nil until they are due.
+	Certificates []Certificate
+	PublicKey    PublicKey // verifies them
 }
 
 // Candidate finds a candidate of the round.

@@ -118,11 +118,11 @@ func TestAllAreWrittenAndCompared(t *testing.T) {
 	s.typed(t, ` "`+dir+`" `) // as it is pasted from a file manager
 	s.screen.Advance()
 	s.runner.work()
-	if said := s.said(); !strings.Contains(said, "已写入并核对 8 个文件：\n"+dir) {
+	if said := s.said(); !strings.Contains(said, "已写入并核对 12 个文件：\n"+dir) {
 		t.Errorf("said %q", said)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err != nil || len(files) != 9 {
+	if err != nil || len(files) != 13 {
 		t.Errorf("the folder holds %q: %v", files, err)
 	}
 	manifest, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
