@@ -157,7 +157,7 @@ func TestAMeetingHasPaperDocumentsWhenItVotesOnPaper(t *testing.T) {
 		meeting panel.Meeting
 		want    int
 	}{
-		"nothing": {panel.Meeting{}, 8}, "by hand": {reporttest.Small(), 8}, "chosen": {chosen, 11}, "changed": {changed, 11},
+		"nothing": {panel.Meeting{}, 11}, "by hand": {reporttest.Small(), 11}, "chosen": {chosen, 14}, "changed": {changed, 14},
 	} {
 		if got := For(c.meeting); len(got) != c.want {
 			t.Errorf("%s: %d documents, want %d", name, len(got), c.want)

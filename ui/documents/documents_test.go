@@ -158,7 +158,7 @@ func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
 	s.runner.work()
-	if !strings.Contains(s.said(), "已写入并核对 5 个文件") {
+	if !strings.Contains(s.said(), "已写入并核对 6 个文件") {
 		t.Fatalf("said %q", s.said())
 	}
 	s.screen.Show(votetest.Public(panel.PostedDay))
@@ -191,7 +191,7 @@ func TestEveryFormOfADocumentIsOpened(t *testing.T) {
 			opened = append(opened, filepath.Base(s.opened))
 		}
 	}
-	want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf"}
+	want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf", "9-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf"}
 	if !slices.Equal(opened, want) {
 		t.Errorf("opened %q, want %q", opened, want)
 	}
@@ -238,7 +238,7 @@ func TestTheOutcomeIsNotToldUnderAnotherRound(t *testing.T) {
 	if strings.Contains(s.said(), "已写入并核对") {
 		t.Errorf("under another round it says %q", s.said())
 	}
-	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 5 个文件") {
+	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 6 个文件") {
 		t.Errorf("told %q", s.Told)
 	}
 }
