@@ -44,7 +44,8 @@ test-pure:
 	$(PURE) go test -tags $(TAGS) -timeout 20m -skip '$(PROOFS)' $(PURE_PACKAGES)
 
 test-race: window-packages
-	go test -race -short -timeout 20m -tags $(TAGS) ./store/... ./report/... ./ui/...
+	go test -race -short -timeout 20m -tags $(TAGS) ./store/... ./ui/...
+	go test -race -timeout 20m -tags $(TAGS) -run 'SideBySide|InParallel' ./report ./report/page
 
 test-window: test-packages
 	go test $(FLAGS) -count=1 ./cmd/expertpanel

@@ -91,6 +91,15 @@ type plateRenderer struct {
 	plate   *plate
 	paper   *canvas.Rectangle
 	objects []fyne.CanvasObject
+	written plateWriting
+}
+
+// plateWriting is all that a plate's writing depends on.
+type plateWriting struct {
+	label, corner string
+	size, zoom    float32
+	face          face
+	at            fyne.Size
 }
 
 func (r *plateRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
@@ -98,6 +107,12 @@ func (r *plateRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *plateRenderer) Layout(size fyne.Size) {
 	p := r.plate
 	r.paper.Resize(size)
+	// Fyne lays out what is new until nothing changes: writing the same again would never end.
+	writing := plateWriting{p.label, p.corner, p.size, p.zoom, p.face, size}
+	if r.written == writing {
+		return
+	}
+	r.written = writing
 	blank(r.objects)
 	s := &sketch{zoom: p.zoom, size: fyne.NewSize(size.Width/p.zoom, size.Height/p.zoom)}
 	margin := float32(10)
