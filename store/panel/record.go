@@ -37,6 +37,9 @@ type audit struct {
 	closed   []ClosedFacts
 	counted  []CountedFacts
 	voided   []VoidedFacts
+
+	published []PublishedFacts
+	signed    []SignedFacts
 }
 
 func (a *audit) find(code, detail string, pairs ...any) {
@@ -76,6 +79,10 @@ func (a *audit) replay(act Act) {
 		if ok = read(act, &f); ok {
 			a.corrected(f)
 		}
+	case ActPublished, ActWithdrawn:
+		ok = readInto(act, &a.published)
+	case ActSigned:
+		ok = readInto(act, &a.signed)
 	case ActCodesIssued, ActEntered, ActPrinted, ActExported, ActPINSet:
 		ok = json.Valid([]byte(act.Facts))
 	default:

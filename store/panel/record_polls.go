@@ -32,6 +32,11 @@ func (a *audit) checkPolls() {
 			a.checkClosed(i)
 		}
 	}
+	for _, no := range append(numbers(a.published), numbers(a.signed)...) {
+		if !slices.Contains(numbers(a.counted), no) { // a result is shown and signed after it was counted
+			a.find("audit_missing", "counted", "No", no)
+		}
+	}
 	for _, list := range [][]int{numbers(a.opened), numbers(a.counted), numbers(a.closed), numbers(a.voided)} {
 		slices.Sort(list)
 		if len(slices.Compact(slices.Clone(list))) != len(list) {

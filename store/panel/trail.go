@@ -40,6 +40,9 @@ const (
 	ActExported    ActKind = "exported"      // ExportedFacts
 	ActCorrected   ActKind = "corrected"     // CorrectedFacts
 	ActPINSet      ActKind = "pin_set"       // no facts
+	ActPublished   ActKind = "published"     // PublishedFacts: the room may see a result
+	ActWithdrawn   ActKind = "withdrawn"     // PublishedFacts: and now no more
+	ActSigned      ActKind = "signed"        // SignedFacts: the summary was signed
 )
 
 // Act is one entry of the audit trail. Facts is the JSON of its kind's facts,
