@@ -10,7 +10,17 @@ import (
 	"expertpanel/store/panel"
 )
 
-func plaqueReady(m panel.Meeting) error { return recognisedReady(m) }
+// plaqueReady refuses while there is no studio that can get a plaque. Proofs are
+// read while the names are public, before anything is confirmed.
+func plaqueReady(m panel.Meeting) error {
+	if err := recognisedReady(m); err != nil {
+		return err
+	}
+	if len(m.Confirmable()) == 0 {
+		return panel.Refuse("nobody_recognised", "upheld")
+	}
+	return nil
+}
 
 // What a plaque is when the round says nothing, mm.
 const plaqueWidth, plaqueHeight = 600, 400
@@ -70,7 +80,7 @@ func plaques(w io.Writer, m panel.Meeting, title string, dressed func(plaque) pl
 	}
 	width, height := float64(spec.WidthMM), float64(spec.HeightMM)
 	d := newDoc(page.Bare(width+2*trimMargin, height+2*trimMargin), m.Round.Title+title, m)
-	list := m.InPrint()
+	list := m.Confirmable()
 	for i, c := range list {
 		if i > 0 {
 			d.NewPage()

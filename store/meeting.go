@@ -45,7 +45,16 @@ func loadMeeting(tx *sql.Tx, round panel.RoundID) (m panel.Meeting, err error) {
 		return m, err
 	}
 	m.SealPolls()
-	m.Publicity, err = loadPublicity(tx, round)
+	if m.Publicity, err = loadPublicity(tx, round); err != nil {
+		return m, err
+	}
+	if m.Objections, err = loadObjections(tx, round); err != nil {
+		return m, err
+	}
+	if m.Confirmation, err = loadConfirmation(tx, round); err != nil {
+		return m, err
+	}
+	m.Awards, err = loadAwards(tx, round)
 	return m, err
 }
 

@@ -10,18 +10,17 @@ import (
 
 // SetPublicity fixes when the names are posted and counts the five working
 // days (第六条（四）). Refusals: publicity_not_due while polls are pending or
-// nobody is recognised, calendar_missing for a year without data.
+// nobody is recognised, calendar_missing for a year without data, confirmed
+// when the studios are already, publicity_objected when an objection came
+// before the day.
 func (s *Store) SetPublicity(round panel.RoundID, posted panel.Date, from panel.CountFrom) error {
 	return s.change(func(tx *sql.Tx) error {
-		m, err := loadMeeting(tx, round)
+		m, err := afterVote(tx, round)
 		if err != nil {
 			return err
 		}
-		if !m.Decided() {
-			return panel.Refuse("publicity_not_due", "polls")
-		}
-		if len(m.Recognised()) == 0 {
-			return panel.Refuse("publicity_not_due", "nobody")
+		if err := unconfirmed(m); err != nil {
+			return err
 		}
 		calendar, err := loadCalendar(tx)
 		if err != nil {
@@ -30,6 +29,11 @@ func (s *Store) SetPublicity(round panel.RoundID, posted panel.Date, from panel.
 		period, err := calendar.PublicityPeriod(posted, from)
 		if err != nil {
 			return err
+		}
+		for _, o := range m.Objections {
+			if o.Received.Before(posted) {
+				return panel.Refuse("publicity_objected", "", "No", o.No, "Received", o.Received.Chinese())
+			}
 		}
 		days, err := json.Marshal(period.Days)
 		if err != nil {

@@ -28,27 +28,23 @@ func (m Meeting) InPrint() []Candidate {
 	return out
 }
 
-// CertificatesDue are the certificates of those who are recognised, not signed
+// CertificatesDue are the certificates of those who can be confirmed, not signed
 // yet, numbered in the order of InPrint: one round a year (第三条) numbers from 001.
 //
-// Refusals: not_decided, nobody_recognised, publicity_not_set, since a
-// certificate says that the names were public, certificate_undated,
+// Refusals: those of CanConfirm, since a certificate says that the names were
+// public, certificate_undated,
 // certificate_early when its month ends before the publicity period, and
 // bureau_missing.
 func (m Meeting) CertificatesDue() ([]Certificate, error) {
 	if err := m.Round.Rule.Validate(); err != nil {
 		return nil, err // a record that was tampered with
 	}
-	if !m.Decided() {
-		return nil, Refuse("not_decided", "")
+	if err := m.CanConfirm(); err != nil {
+		return nil, err
 	}
-	list, issued := m.InPrint(), m.Round.Plaque.Issued
+	list, issued := m.Confirmable(), m.Round.Plaque.Issued
 	issuer := strings.TrimSpace(cmp.Or(m.Round.Plaque.Issuer, m.Round.Office.Bureau))
 	switch {
-	case len(list) == 0:
-		return nil, Refuse("nobody_recognised", "")
-	case m.Publicity == nil || len(m.Publicity.Period.Days) == 0:
-		return nil, Refuse("publicity_not_set", "")
 	case issued.IsZero():
 		return nil, Refuse("certificate_undated", "")
 	case monthOf(issued).Before(monthOf(m.Publicity.Period.Last())):

@@ -170,7 +170,12 @@ type Meeting struct {
 	Recusals   []Recusal
 	Polls      []Poll // in the order of their numbers
 	Publicity  *Publicity
-	Trail      []Act // what was done since the first poll opened, in order
+	Objections []Objection // in the order of their numbers
+
+	Confirmation *Confirmation // nil until the studios are confirmed
+	Awards       []Award       // what was noted of single studios; see AwardOf
+
+	Trail []Act // what was done since the first poll opened, in order
 
 	// Certificates are signed, those of CertificatesDue in order; nil until they are due.
 	Certificates []Certificate

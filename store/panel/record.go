@@ -24,6 +24,8 @@ func (m Meeting) CheckRecord() []*Error {
 	}
 	a.checkNames()
 	a.checkPolls()
+	a.checkObjections()
+	a.checkConfirmation()
 	return a.findings
 }
 
@@ -38,8 +40,10 @@ type audit struct {
 	counted  []CountedFacts
 	voided   []VoidedFacts
 
-	published []PublishedFacts
-	signed    []SignedFacts
+	published  []PublishedFacts
+	signed     []SignedFacts
+	objections []ObjectionFacts
+	confirmed  *ConfirmedFacts
 }
 
 func (a *audit) find(code, detail string, pairs ...any) {
@@ -83,6 +87,15 @@ func (a *audit) replay(act Act) {
 		ok = readInto(act, &a.published)
 	case ActSigned:
 		ok = readInto(act, &a.signed)
+	case ActObjection:
+		ok = readInto(act, &a.objections)
+	case ActConfirmed:
+		var f ConfirmedFacts
+		if ok = read(act, &f); ok {
+			a.confirmed = &f
+		}
+	case ActUnconfirmed:
+		a.confirmed = nil
 	case ActCodesIssued, ActEntered, ActPrinted, ActExported, ActPINSet:
 		ok = json.Valid([]byte(act.Facts))
 	default:

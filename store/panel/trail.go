@@ -43,6 +43,10 @@ const (
 	ActPublished   ActKind = "published"     // PublishedFacts: the room may see a result
 	ActWithdrawn   ActKind = "withdrawn"     // PublishedFacts: and now no more
 	ActSigned      ActKind = "signed"        // SignedFacts: the summary was signed
+
+	ActObjection   ActKind = "objection"   // ObjectionFacts: registered, corrected or decided
+	ActConfirmed   ActKind = "confirmed"   // ConfirmedFacts
+	ActUnconfirmed ActKind = "unconfirmed" // no facts: the confirmation was taken back
 )
 
 // Act is one entry of the audit trail. Facts is the JSON of its kind's facts,
@@ -196,6 +200,36 @@ type CorrectedFacts struct {
 	ID   int64  `json:"id"`
 	From string `json:"from"`
 	To   string `json:"to"`
+}
+
+// ObjectionFacts are where an objection stands. Who objects and why is kept in
+// confidence and is not in the trail.
+type ObjectionFacts struct {
+	No        int              `json:"no"`
+	Candidate int64            `json:"candidate"`
+	Received  Date             `json:"received"`
+	Outcome   ObjectionOutcome `json:"outcome,omitempty"`
+}
+
+// Facts are what the trail says of the objection.
+func (o Objection) Facts() ObjectionFacts {
+	return ObjectionFacts{No: o.No, Candidate: int64(o.Candidate), Received: o.Received, Outcome: o.Outcome}
+}
+
+// ConfirmedFacts say who was confirmed.
+type ConfirmedFacts struct {
+	Number     string  `json:"number"`
+	Dated      Date    `json:"dated"`
+	Candidates []int64 `json:"candidates"`
+}
+
+// NewConfirmedFacts are what the trail says of a confirmation of the meeting.
+func NewConfirmedFacts(m Meeting, c Confirmation) ConfirmedFacts {
+	f := ConfirmedFacts{Number: c.Number, Dated: c.Dated, Candidates: []int64{}}
+	for _, candidate := range m.Confirmable() {
+		f.Candidates = append(f.Candidates, int64(candidate.ID))
+	}
+	return f
 }
 
 // SealPolls gives each closed poll the seal of the act that counted it.
