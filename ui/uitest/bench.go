@@ -24,7 +24,7 @@ type Bench struct {
 var Today = time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC)
 
 // NewBench makes a bench with a window of a size.
-func NewBench(t *testing.T, size fyne.Size) *Bench {
+func NewBench(t testing.TB, size fyne.Size) *Bench {
 	t.Helper()
 	b := &Bench{OnChanged: func() {}}
 	b.Host = screen.Host{

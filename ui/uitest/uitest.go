@@ -29,7 +29,7 @@ var (
 )
 
 // Window shows content in a window of a size, in the program's look.
-func Window(t *testing.T, content fyne.CanvasObject, size fyne.Size) fyne.Window {
+func Window(t testing.TB, content fyne.CanvasObject, size fyne.Size) fyne.Window {
 	t.Helper()
 	w := Empty(t, size)
 	w.SetContent(content)
@@ -38,7 +38,7 @@ func Window(t *testing.T, content fyne.CanvasObject, size fyne.Size) fyne.Window
 }
 
 // Empty is a window for content that needs a window to be made.
-func Empty(t *testing.T, size fyne.Size) fyne.Window {
+func Empty(t testing.TB, size fyne.Size) fyne.Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New())

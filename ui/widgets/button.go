@@ -141,6 +141,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		key:    NewText("", Style{}),
 	}
 	r.paint()
+	anew(r, b)
 	return r
 }
 

@@ -162,6 +162,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		r.labels = append(r.labels, NewText("", Style{}))
 	}
 	r.paint()
+	anew(r, c)
 	return r
 }
 

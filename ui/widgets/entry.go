@@ -42,6 +42,13 @@ func NewSearch(prompt string, changed func(string)) *Entry {
 	return e
 }
 
+// CreateRenderer is called by Fyne.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	anew(r, e)
+	return r
+}
+
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 {

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -59,6 +60,16 @@ func (l *rowList) at(i int) {
 	l.current = i
 	l.Highlight(i)
 	l.Select(i)
+}
+
+// CreateRenderer is called by Fyne. Rows that were scrolled to stay in sight.
+func (l *rowList) CreateRenderer() fyne.WidgetRenderer {
+	r := l.List.CreateRenderer()
+	if scroll, ok := r.Objects()[0].(*container.Scroll); ok {
+		scroll.Offset.Y = l.GetScrollOffset()
+	}
+	anew(r, l)
+	return r
 }
 
 // UnselectAll forgets the current row too.

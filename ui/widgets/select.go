@@ -19,6 +19,13 @@ func NewSelect(options []string, prompt string, changed func(string)) *Select {
 	return s
 }
 
+// CreateRenderer is called by Fyne.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	r := s.Select.CreateRenderer()
+	anew(r, s)
+	return r
+}
+
 // TypedKey is called by Fyne.
 func (s *Select) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {

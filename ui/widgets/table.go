@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
@@ -11,12 +13,13 @@ import (
 
 // TableColumn describes one column of a table of rows of type T.
 type TableColumn[T any] struct {
-	Title string
-	Width float32 // the least width
-	Grow  float32 // its share of the width that is left over
-	Align fyne.TextAlign
-	New   func() fyne.CanvasObject         // makes a cell
-	Fill  func(row T, c fyne.CanvasObject) // shows a row in a cell that New made
+	Title   string
+	Width   float32 // the least width
+	Grow    float32 // its share of the width that is left over
+	Align   fyne.TextAlign
+	New     func() fyne.CanvasObject         // makes a cell
+	Fill    func(row T, c fyne.CanvasObject) // shows a row in a cell that New made
+	Compare func(a, b T) int                 // the order by this column; nil when there is none
 }
 
 // TextColumn is a column of plain text.
@@ -38,16 +41,26 @@ func BadgeColumn[T any](title string, width, grow float32, badge func(T) (string
 	}
 }
 
-// Table shows rows under a header. Only the rows in sight are drawn. A row is
+// Sorted is the column with an order: its head can be pressed.
+func (c TableColumn[T]) Sorted(compare func(a, b T) int) TableColumn[T] {
+	c.Compare = compare
+	return c
+}
+
+// Table shows rows under a head. Only the rows in sight are drawn. A row is
 // selected with the mouse or, once the table has the focus, with the arrow
-// keys; Enter or a double tap opens it.
+// keys; Enter or a double tap opens it. Pressing a head sorts by its column,
+// pressing it again turns the order round.
 type Table[T any] struct {
 	widget.BaseWidget
 	OnSelected func(row T)
 	OnOpened   func(row T)
 
 	columns []TableColumn[T]
-	rows    []T
+	all     []T          // as they were given
+	wanted  func(T) bool // nil: all
+	shown   []int        // which of them are shown, in their order
+	head    *tableHead
 	list    *rowList
 	empty   *Text
 	content *fyne.Container
@@ -56,53 +69,107 @@ type Table[T any] struct {
 // NewTable makes a table; empty says how to fill it while it has no rows.
 func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 	t := &Table[T]{columns: columns}
+	var places []cellPlace
+	var titles []headCell
+	for _, c := range columns {
+		places = append(places, cellPlace{c.Width, c.Grow})
+		titles = append(titles, headCell{title: c.Title, align: c.Align, sorts: c.Compare != nil})
+	}
 	t.list = newRowList(
-		func() int { return len(t.rows) },
-		t.newRow,
+		func() int { return len(t.shown) },
+		func() fyne.CanvasObject { return t.newRow(places) },
 		func(i int, o fyne.CanvasObject) { t.fill(i, o.(*fyne.Container)) },
 	)
 	t.list.OnSelected = func(i int) {
 		t.list.current = i
 		t.list.Refresh()
 		if t.OnSelected != nil {
-			t.OnSelected(t.rows[i])
+			t.OnSelected(t.row(i))
 		}
 	}
 	t.list.opened = func(i int) {
 		if t.OnOpened != nil {
-			t.OnOpened(t.rows[i])
+			t.OnOpened(t.row(i))
 		}
 	}
+	t.head = newTableHead(titles, places)
+	t.head.sorted = t.resort
 	t.empty = NewText(empty, Style{Colour: theme.Second, Align: fyne.TextAlignCenter, Fit: Wrap})
 	blank := Inset(48, 48, Column(0, Spring(), t.empty, Spring()))
-	t.content = Column(0, t.header(), Rule(),
+	t.content = Column(0, t.head, Rule(),
 		Grow(container.NewStack(container.NewThemeOverride(t.list, theme.Rows()), blank)))
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// SetRows shows other rows; the selection is taken away.
+// SetRows shows other rows, those that are wanted in the order that is chosen;
+// the selection is taken away.
 func (t *Table[T]) SetRows(rows []T) {
-	t.rows = rows
+	t.all = rows
+	t.show()
+}
+
+// SetWanted shows of the rows only those that are wanted, nil for all; the
+// selection is taken away.
+func (t *Table[T]) SetWanted(wanted func(T) bool) {
+	t.wanted = wanted
+	t.show()
+}
+
+func (t *Table[T]) show() {
+	t.shown = t.shown[:0]
+	for i, row := range t.all {
+		if t.wanted == nil || t.wanted(row) {
+			t.shown = append(t.shown, i)
+		}
+	}
+	if column, down := t.head.order(); column >= 0 {
+		compare := t.columns[column].Compare
+		slices.SortStableFunc(t.shown, func(i, j int) int {
+			if down {
+				i, j = j, i
+			}
+			return compare(t.all[i], t.all[j])
+		})
+	}
 	t.list.UnselectAll()
-	t.empty.Hidden = len(rows) > 0
+	t.empty.Hidden = len(t.shown) > 0
 	t.list.Refresh()
 	t.content.Refresh()
 }
 
+// resort puts the rows into the order that the head now says; the selected row stays selected.
+func (t *Table[T]) resort() {
+	selected := -1
+	if i := t.list.current; i >= 0 && i < len(t.shown) {
+		selected = t.shown[i]
+	}
+	t.show()
+	if i := slices.Index(t.shown, selected); i >= 0 {
+		t.list.at(i)
+	}
+}
+
+// row is the row that is shown at a place.
+func (t *Table[T]) row(i int) T { return t.all[t.shown[i]] }
+
 // SetEmpty changes what is said while there are no rows.
 func (t *Table[T]) SetEmpty(text string) { t.empty.SetText(text) }
 
-// Rows are what is shown.
-func (t *Table[T]) Rows() []T { return t.rows }
+// Rows are what is shown, from the top down.
+func (t *Table[T]) Rows() []T {
+	rows := make([]T, len(t.shown))
+	for i := range rows {
+		rows[i] = t.row(i)
+	}
+	return rows
+}
 
 // Select selects the first row that is so, and reports it to OnSelected.
 func (t *Table[T]) Select(is func(T) bool) {
-	for i, row := range t.rows {
-		if is(row) {
-			t.list.at(i)
-			return
-		}
+	if i := slices.IndexFunc(t.shown, func(i int) bool { return is(t.all[i]) }); i >= 0 {
+		t.list.at(i)
+		return
 	}
 	t.list.UnselectAll()
 }
@@ -113,15 +180,7 @@ func (t *Table[T]) Focusable() fyne.Focusable { return t.list }
 // CreateRenderer is called by Fyne.
 func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
 
-func (t *Table[T]) header() fyne.CanvasObject {
-	var cells []fyne.CanvasObject
-	for _, c := range t.columns {
-		cells = append(cells, NewText(c.Title, Style{Size: theme.HintText, Colour: theme.Second, Align: c.Align, Fit: Ellipsis}))
-	}
-	return container.New(cellRow[T]{t, 42}, cells...)
-}
-
-func (t *Table[T]) newRow() fyne.CanvasObject {
+func (t *Table[T]) newRow(places []cellPlace) fyne.CanvasObject {
 	var cells []fyne.CanvasObject
 	for _, c := range t.columns {
 		cells = append(cells, c.New())
@@ -129,7 +188,7 @@ func (t *Table[T]) newRow() fyne.CanvasObject {
 	paper := canvas.NewRectangle(nil)
 	bar := canvas.NewRectangle(theme.Colour(theme.Accent))
 	line := canvas.NewRectangle(theme.Colour(theme.Line))
-	return container.New(lined{}, paper, bar, container.New(cellRow[T]{t, theme.RowHeight}, cells...), line)
+	return container.New(lined{}, paper, bar, container.New(cellRow{places, theme.RowHeight}, cells...), line)
 }
 
 // fill shows a row. The row paints its own ground: what the list itself draws
@@ -145,7 +204,7 @@ func (t *Table[T]) fill(i int, o *fyne.Container) {
 	bar.(*canvas.Rectangle).Hidden = i != t.list.current || !t.list.focused
 	bar.Refresh()
 	for n, cell := range cells.Objects {
-		t.columns[n].Fill(t.rows[i], cell)
+		t.columns[n].Fill(t.row(i), cell)
 	}
 }
 
@@ -161,42 +220,4 @@ func (lined) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[2].Resize(size)
 	objects[3].Move(fyne.NewPos(0, size.Height-1))
 	objects[3].Resize(fyne.NewSize(size.Width, 1))
-}
-
-// cellRow lays one row's cells out by the table's columns.
-type cellRow[T any] struct {
-	table  *Table[T]
-	height float32
-}
-
-const (
-	cellGap   float32 = 14
-	rowMargin float32 = 14
-)
-
-func (r cellRow[T]) MinSize([]fyne.CanvasObject) fyne.Size {
-	width := 2*rowMargin - cellGap
-	for _, c := range r.table.columns {
-		width += c.Width + cellGap
-	}
-	return fyne.NewSize(width, r.height)
-}
-
-func (r cellRow[T]) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	spare := max(0, size.Width-r.MinSize(cells).Width)
-	var shares float32
-	for _, c := range r.table.columns {
-		shares += c.Grow
-	}
-	x := rowMargin
-	for i, c := range r.table.columns {
-		width := c.Width
-		if shares > 0 {
-			width += spare * c.Grow / shares
-		}
-		height := min(size.Height, cells[i].MinSize().Height)
-		cells[i].Move(fyne.NewPos(x, (size.Height-height)/2))
-		cells[i].Resize(fyne.NewSize(width, height))
-		x += width + cellGap
-	}
 }

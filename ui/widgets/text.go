@@ -146,7 +146,9 @@ func (t *Text) fit(width float32) []string {
 // CreateRenderer is called by Fyne.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	return &textRenderer{text: t}
+	r := &textRenderer{text: t}
+	anew(r, t)
+	return r
 }
 
 type textRenderer struct {
