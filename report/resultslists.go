@@ -61,7 +61,7 @@ func expertsSheet(m panel.Meeting) book.Sheet {
 			{Head: "备注", Width: 22, Optional: true},
 		},
 	}
-	for i, e := range m.Experts {
+	for i, e := range m.Members() {
 		var from []panel.CandidateID
 		for _, r := range m.Recusals {
 			if r.Expert == e.ID {

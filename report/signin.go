@@ -10,7 +10,7 @@ import (
 )
 
 func signInReady(m panel.Meeting) error {
-	if len(m.Experts) == 0 {
+	if len(m.Members()) == 0 {
 		return panel.Refuse("no_experts", "")
 	}
 	return nil
@@ -46,13 +46,13 @@ func SignInSheet(w io.Writer, m panel.Meeting) error {
 		Style:  page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 16},
 		MinRow: 12,
 	}
-	for i, e := range m.Experts {
+	for i, e := range m.Members() {
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), e.Name, e.Unit, e.Title, "", ""})
 	}
 	d.TableOver(t, func() {
 		d.Space(3)
 		d.SignatureLines(facts, []string{
-			fmt.Sprintf("专家名单%d人，实到人数：", len(m.Experts)), "工作人员（签名）：",
+			fmt.Sprintf("专家名单%d人，实到人数：", len(m.Members())), "工作人员（签名）：",
 		}, 2, 12)
 	})
 	return finish(d, w)

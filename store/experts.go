@@ -76,9 +76,13 @@ func (s *Store) ChangeExpert(e panel.Expert) error {
 	})
 }
 
-// RemoveExpert takes an expert off the list; one who was present at a poll stays (expert_voted).
+// RemoveExpert takes an expert off the list; one who was present at a poll stays
+// (expert_voted), and one who was drawn, for the panel or as a reserve (expert_drawn).
 func (s *Store) RemoveExpert(id panel.ExpertID) error {
-	return s.changeExpert(id, func(tx *sql.Tx, _ panel.RoundID) error {
+	return s.changeExpert(id, func(tx *sql.Tx, round panel.RoundID) error {
+		if err := notDrawn(tx, round, id); err != nil {
+			return err
+		}
 		_, err := tx.Exec("DELETE FROM expert WHERE id = ?", id)
 		if isReferenced(err) {
 			return panel.Refuse("expert_voted", "")
@@ -102,13 +106,19 @@ func (s *Store) changeExpert(id panel.ExpertID, change func(tx *sql.Tx, round pa
 }
 
 // MarkAttendance signs an expert in or out. During an open poll it counts for
-// the next poll: who may vote in the open one was frozen when it opened.
+// the next poll: who may vote in the open one was frozen when it opened. Nothing
+// is kept of when it was. Refused with not_seated for an expert of the pool who
+// was not drawn.
 func (s *Store) MarkAttendance(id panel.ExpertID, a panel.Attendance) error {
 	return s.change(func(tx *sql.Tx) error {
-		if _, err := roundOfExpert(tx, id); err != nil {
+		round, err := roundOfExpert(tx, id)
+		if err != nil {
 			return err
 		}
-		_, err := tx.Exec("UPDATE expert SET attendance = ? WHERE id = ?", a, id)
+		if err := seated(tx, round, id); err != nil {
+			return err
+		}
+		_, err = tx.Exec("UPDATE expert SET attendance = ? WHERE id = ?", a, id)
 		return err
 	})
 }
@@ -120,16 +130,15 @@ func (s *Store) Recuse(r panel.Recusal) error {
 		return err
 	}
 	return s.changeExpert(r.Expert, func(tx *sql.Tx, round panel.RoundID) error {
-		err := tx.QueryRow(`SELECT c.round_id FROM candidate c JOIN expert e ON e.round_id = c.round_id
-			WHERE c.id = ? AND e.id = ?`, r.Candidate, r.Expert).Scan(&round)
-		if errors.Is(err, sql.ErrNoRows) {
-			return panel.Refuse("not_found", "candidate")
+		if err := inRound(tx, round, r.Candidate); err != nil {
+			return err
 		}
+		_, err := tx.Exec(`INSERT INTO recusal (expert_id, candidate_id, reason) VALUES (?, ?, ?)
+			ON CONFLICT DO UPDATE SET reason = excluded.reason`, r.Expert, r.Candidate, r.Reason)
 		if err != nil {
 			return err
 		}
-		_, err = tx.Exec(`INSERT INTO recusal (expert_id, candidate_id, reason) VALUES (?, ?, ?)
-			ON CONFLICT DO UPDATE SET reason = excluded.reason`, r.Expert, r.Candidate, r.Reason)
+		_, err = tx.Exec("DELETE FROM recusal_dismissed WHERE expert_id = ? AND candidate_id = ?", r.Expert, r.Candidate)
 		return err
 	})
 }

@@ -38,6 +38,18 @@ func loadMeeting(tx *sql.Tx, round panel.RoundID) (m panel.Meeting, err error) {
 	if err != nil {
 		return m, err
 	}
+	m.Dismissed, err = loadRecusals(tx, `SELECT r.expert_id, r.candidate_id, r.reason
+		FROM recusal_dismissed r JOIN expert e ON e.id = r.expert_id JOIN candidate c ON c.id = r.candidate_id
+		WHERE e.round_id = ? ORDER BY e.place, c.place`, round)
+	if err != nil {
+		return m, err
+	}
+	if m.Checks, err = loadChecks(tx, round); err != nil {
+		return m, err
+	}
+	if m.Draws, err = loadDraws(tx, round); err != nil {
+		return m, err
+	}
 	if m.Polls, err = loadPolls(tx, round); err != nil {
 		return m, err
 	}

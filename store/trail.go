@@ -14,7 +14,7 @@ func (s *Store) note(tx *sql.Tx, round panel.RoundID, kind panel.ActKind, facts 
 	if err != nil {
 		return err
 	}
-	act := panel.Act{No: 1, Kind: kind, At: s.now().UTC().Format("2006-01-02T15:04Z"), Facts: string(text)}
+	act := panel.Act{No: 1, Kind: kind, At: s.minute(), Facts: string(text)}
 	var before []byte
 	err = tx.QueryRow("SELECT no + 1, seal FROM act WHERE round_id = ? ORDER BY no DESC LIMIT 1", round).Scan(&act.No, &before)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
@@ -27,6 +27,9 @@ func (s *Store) note(tx *sql.Tx, round panel.RoundID, kind panel.ActKind, facts 
 		round, act.No, act.Kind, act.At, act.Facts, act.Seal[:])
 	return err
 }
+
+// minute is the instant now, as the trail writes it.
+func (s *Store) minute() string { return s.now().UTC().Format("2006-01-02T15:04Z") }
 
 func loadTrail(tx *sql.Tx, round panel.RoundID) ([]panel.Act, error) {
 	var trail []panel.Act

@@ -1,5 +1,5 @@
 // Command panelctl does without a window what needs no secret ballot: it
-// rehearses a whole meeting from a script, shows a sample meeting, reads lists,
+// rehearses a whole meeting from a script, shows a sample meeting, reads lists, repeats draws,
 // adds a calendar year, audits a round, verifies certificates and checks the
 // program and its data.
 package main
@@ -39,6 +39,7 @@ func commands() []command {
 		{"rehearse", rehearse},
 		{"read", read},
 		{"calendar", calendar},
+		{"draw", draw},
 		{"audit", audit},
 		{"verify", verify},
 		{"doctor", doctor},

@@ -78,7 +78,7 @@ const (
 	Left    Attendance = "left"
 )
 
-// Expert is a member of the panel.
+// Expert is somebody who may sit on the panel; see Meeting.Members.
 type Expert struct {
 	ID         ExpertID   `json:"-"`
 	Name       string     `json:"name"`
@@ -168,7 +168,10 @@ type Meeting struct {
 	Candidates []Candidate // in the order of presentation
 	Experts    []Expert
 	Recusals   []Recusal
-	Polls      []Poll // in the order of their numbers
+	Dismissed  []Recusal // same-unit pairs that were looked at and are no recusals, with the reason
+	Checks     []Check   // of the checklists, those that somebody has looked at
+	Draws      []Draw    // in the order of their numbers, those drawn again too
+	Polls      []Poll    // in the order of their numbers
 	Publicity  *Publicity
 	Objections []Objection // in the order of their numbers
 
@@ -213,10 +216,10 @@ func (m Meeting) Standing() []Candidate {
 	return standing
 }
 
-// PresentExperts lists the experts who are signed in and have not left.
+// PresentExperts lists the members of the panel who are signed in and have not left.
 func (m Meeting) PresentExperts() []Expert {
 	var present []Expert
-	for _, e := range m.Experts {
+	for _, e := range m.Members() {
 		if e.Attendance == Present {
 			present = append(present, e)
 		}

@@ -76,15 +76,7 @@ func (m Meeting) Opening() (Opening, error) {
 	present := m.PresentExperts()
 	o.Present = len(present)
 	for _, id := range o.Candidates {
-		c, _ := m.Candidate(id)
-		e := Electorate{Candidate: id, Name: c.Name, Eligible: len(present)}
-		for _, r := range m.Recusals {
-			if r.Candidate == id && slices.ContainsFunc(present, func(x Expert) bool { return x.ID == r.Expert }) {
-				e.Eligible--
-			}
-		}
-		e.Missing = max(0, o.MinExperts-e.Eligible)
-		o.Electorate = append(o.Electorate, e)
+		o.Electorate = append(o.Electorate, m.electorate(id, present))
 	}
 	return o, nil
 }

@@ -24,6 +24,11 @@ func (m Meeting) CheckRecord() []*Error {
 	}
 	a.checkNames()
 	a.checkPolls()
+	for _, d := range m.Draws {
+		if !d.Repeats() {
+			a.find("audit_rule", "draw", "No", d.No)
+		}
+	}
 	a.checkObjections()
 	a.checkConfirmation()
 	return a.findings

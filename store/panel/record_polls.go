@@ -133,6 +133,7 @@ func (a *audit) checkOpened(p Poll) {
 		{"candidates", slices.Equal(ids(was.Candidates), ids(is.Candidates))},
 		{"recusals", slices.Equal(was.Recusals, is.Recusals)},
 		{"papers", reflect.DeepEqual(was.Papers, is.Papers)},
+		{"draws", slices.Equal(was.Draws, is.Draws)},
 		{"slots", was.Slots == p.Slots() && was.Filled == 0},
 	} {
 		if !c.same {

@@ -111,6 +111,7 @@ type OpenedFacts struct {
 	Candidates []Person       `json:"candidates"`
 	Recusals   []RecusalFacts `json:"recusals"`
 	Papers     []PaperFacts   `json:"papers"`
+	Draws      []DrawFacts    `json:"draws,omitempty"`
 	Slots      int            `json:"slots"`  // laid out
 	Filled     int            `json:"filled"` // of them, counted after they were laid out: 0
 }
@@ -127,6 +128,13 @@ type PaperFacts struct {
 	Kind       int     `json:"kind"`
 	Candidates []int64 `json:"candidates"`
 	Rights     int     `json:"rights"`
+}
+
+// DrawFacts hold a draw by lot that was made before: its record's digest.
+type DrawFacts struct {
+	No     int      `json:"no"`
+	Kind   DrawKind `json:"kind"`
+	SHA256 string   `json:"sha256"`
 }
 
 // CodesFacts say that voting codes were made for the rights that were unused.
@@ -271,6 +279,9 @@ func NewOpenedFacts(m Meeting, p Poll) OpenedFacts {
 			facts.Candidates = append(facts.Candidates, int64(id))
 		}
 		f.Papers = append(f.Papers, facts)
+	}
+	for _, d := range m.Draws {
+		f.Draws = append(f.Draws, DrawFacts{No: d.No, Kind: d.Kind, SHA256: d.Digest()})
 	}
 	return f
 }

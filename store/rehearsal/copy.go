@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"expertpanel/store"
 	"expertpanel/store/panel"
@@ -29,8 +30,9 @@ func Begun(dir string) (bool, error) {
 }
 
 // Begin makes a practice copy of a round in a folder, in place of any before:
-// its texts and rule, the candidates, and the experts with their recusals, all
-// of whom are absent again. Polls, publicity and the operator's PIN stay behind.
+// its texts and rule, the candidates with their checklists, and the experts with
+// their recusals, all of whom are absent again. Where a panel was drawn, only it
+// is copied. Draws, polls, publicity and the operator's PIN stay behind.
 // Refusals: poll_open, since nothing of a round is copied while ballots are
 // taken, data_in_use.practice, and those of the use cases.
 func Begin(dir string, m panel.Meeting) error {
@@ -80,7 +82,8 @@ func copyRound(st *store.Store, m panel.Meeting) error {
 	if err := st.ImportCandidates(id, m.Candidates); err != nil {
 		return err
 	}
-	if err := st.ImportExperts(id, m.Experts); err != nil {
+	members := m.Members()
+	if err := st.ImportExperts(id, members); err != nil {
 		return err
 	}
 	made, err := st.Meeting(id)
@@ -88,17 +91,34 @@ func copyRound(st *store.Store, m panel.Meeting) error {
 		return err
 	}
 	experts, candidates := map[panel.ExpertID]panel.ExpertID{}, map[panel.CandidateID]panel.CandidateID{}
-	for i, e := range m.Experts {
+	for i, e := range members {
 		experts[e.ID] = made.Experts[i].ID
 	}
 	for i, c := range m.Candidates {
 		candidates[c.ID] = made.Candidates[i].ID
 	}
+	copied := func(r panel.Recusal) panel.Recusal {
+		return panel.Recusal{Expert: experts[r.Expert], Candidate: candidates[r.Candidate], Reason: r.Reason}
+	}
 	for _, r := range m.Recusals {
-		err := st.Recuse(panel.Recusal{Expert: experts[r.Expert], Candidate: candidates[r.Candidate], Reason: r.Reason})
-		if err != nil {
+		if experts[r.Expert] == 0 {
+			continue // was not drawn
+		}
+		if err := st.Recuse(copied(r)); err != nil {
 			return err
 		}
 	}
-	return nil
+	for _, r := range m.Dismissed {
+		if experts[r.Expert] == 0 {
+			continue
+		}
+		if err := st.DismissRecusal(copied(r)); err != nil {
+			return err
+		}
+	}
+	checks := slices.Clone(m.Checks)
+	for i := range checks {
+		checks[i].Candidate = candidates[checks[i].Candidate]
+	}
+	return st.CheckItems(checks...)
 }

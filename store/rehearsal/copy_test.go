@@ -29,6 +29,8 @@ func voted(t *testing.T) (*store.Store, panel.Meeting) {
 	for _, err := range []error{
 		s.ChangeRound(r), s.ChangeCandidate(c), s.ChangeExpert(e),
 		s.Recuse(panel.Recusal{Expert: m.Experts[7].ID, Candidate: m.Candidates[2].ID, Reason: "同单位"}),
+		s.DismissRecusal(panel.Recusal{Expert: m.Experts[6].ID, Candidate: m.Candidates[0].ID, Reason: "已调离"}),
+		s.CheckItems(panel.Check{Candidate: m.Candidates[1].ID, Item: panel.MaterialForm, State: panel.Unfulfilled, Copies: 1, Remark: "缺公章"}),
 		s.ChoosePrinting(id, panel.PrintPassed), s.ChooseMethod(id, panel.MethodHandOver), s.SetPIN(id, "123456"),
 	} {
 		if err != nil {
@@ -68,6 +70,9 @@ func TestAPracticeCopyHasTheRoundAndNothingOfTheVote(t *testing.T) {
 	for i := range want.Experts {
 		want.Experts[i].Attendance = panel.Absent
 	}
+	if len(want.Checks) != 1 || len(want.Dismissed) != 1 {
+		t.Fatalf("the round has checks %v and dismissals %v", want.Checks, want.Dismissed)
+	}
 	// Ids are the copy's own; in folders that begin anew they are the same.
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the copy is\n%+v\nwant\n%+v", got, want)
@@ -92,6 +97,35 @@ func only(t *testing.T, dir string) panel.Meeting {
 	return storetest.Meeting(t, st, rounds[0].ID)
 }
 
+// TestAPracticeHasTheDrawnPanel: the pool stays behind, with its recusals.
+func TestAPracticeHasTheDrawnPanel(t *testing.T) {
+	s := storetest.Open(t, store.Options{})
+	m := storetest.Round(t, s, panel.DefaultRule(), 2, 11)
+	for _, e := range m.Experts {
+		if err := s.Recuse(panel.Recusal{Expert: e.ID, Candidate: m.Candidates[0].ID, Reason: "亲属"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := s.Draw(m.Round.ID, panel.DrawRequest{Kind: panel.DrawExperts, Seed: "8421", By: "李", Seats: 7, Reserves: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m = storetest.Meeting(t, s, m.Round.ID)
+	dir := rehearsal.FolderIn(s.Dir())
+	if err := rehearsal.Begin(dir, m); err != nil {
+		t.Fatal(err)
+	}
+	got := only(t, dir)
+	if len(got.Experts) != 7 || len(got.Recusals) != 7 || len(got.Draws) != 0 {
+		t.Fatalf("%d experts, %d recusals, draws %v", len(got.Experts), len(got.Recusals), got.Draws)
+	}
+	for i, e := range m.Members() {
+		if got.Experts[i].Name != e.Name || got.Experts[i].Attendance != panel.Absent {
+			t.Errorf("expert %d is %+v, want %s", i+1, got.Experts[i], e.Name)
+		}
+	}
+}
+
 func TestAPracticeBegunAfreshIsNew(t *testing.T) {
 	s, m := voted(t)
 	dir := rehearsal.FolderIn(s.Dir())
@@ -99,7 +133,7 @@ func TestAPracticeBegunAfreshIsNew(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Round.Title = "改过的名称"
-	m.Candidates, m.Recusals = m.Candidates[:1], nil
+	m.Candidates, m.Recusals, m.Checks = m.Candidates[:1], nil, nil
 	if err := rehearsal.Begin(dir, m); err != nil {
 		t.Fatal(err)
 	}

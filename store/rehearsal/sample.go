@@ -1,6 +1,8 @@
 package rehearsal
 
 import (
+	"slices"
+
 	"expertpanel/assets/samples"
 	"expertpanel/store"
 	"expertpanel/store/panel"
@@ -16,8 +18,9 @@ func Sample() Script {
 	return s
 }
 
-// PrepareSample makes the sample's round, with the particulars that a list
-// from the counties would bring, ready to sign in and vote.
+// PrepareSample makes the sample's round, with the particulars that a list from
+// the counties would bring and checklists that are filled in, ready to sign in
+// and vote.
 func PrepareSample(st *store.Store) error {
 	r, err := Sample().Prepare(st, SampleFrame())
 	if err != nil {
@@ -32,8 +35,24 @@ func PrepareSample(st *store.Store) error {
 		if err := st.ChangeCandidate(c); err != nil {
 			return err
 		}
+		if err := st.CheckItems(checked(c.ID)...); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// checked is a checklist on which nothing is left open: the ground is the certificate.
+func checked(id panel.CandidateID) []panel.Check {
+	var list []panel.Check
+	for _, item := range slices.Concat(panel.GroundItems[:1], panel.StudioItems, panel.MaterialItems) {
+		c := panel.Check{Candidate: id, Item: item, State: panel.Fulfilled}
+		if item.IsMaterial() {
+			c.Copies = panel.CopiesAsked
+		}
+		list = append(list, c)
+	}
+	return list
 }
 
 // SampleFrame is what the sample's script does not say of its round. All of it is invented.

@@ -25,7 +25,7 @@ func (s *Screen) toggle(r row) {
 }
 
 func (s *Screen) anyAbsent() bool {
-	for _, e := range s.meeting.Experts {
+	for _, e := range s.meeting.Members() {
 		if e.Attendance == panel.Absent {
 			return true
 		}
@@ -36,7 +36,7 @@ func (s *Screen) anyAbsent() bool {
 // signAllIn signs in everyone who has not come yet; who has left stays away.
 func (s *Screen) signAllIn() {
 	s.host.Save(func() error {
-		for _, e := range s.meeting.Experts {
+		for _, e := range s.meeting.Members() {
 			if e.Attendance != panel.Absent {
 				continue
 			}

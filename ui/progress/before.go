@@ -78,11 +78,11 @@ func experts(m panel.Meeting) Status {
 	}
 	rule, present := m.Round.Rule, len(m.PresentExperts())
 	switch {
-	case len(m.Experts) == 0:
+	case len(m.Members()) == 0:
 		return Status{State: Open, Next: words.Say("Import or add the experts, at least {{.Least}} (Article 6(3)).", map[string]any{"Least": rule.MinExperts})}
-	case len(m.Experts) < rule.MinExperts:
+	case len(m.Members()) < rule.MinExperts:
 		return Status{State: Started, Next: words.Say("There are {{.Have}} experts; add at least {{.Missing}} more (Article 6(3)).",
-			map[string]any{"Have": len(m.Experts), "Missing": rule.MinExperts - len(m.Experts)})}
+			map[string]any{"Have": len(m.Members()), "Missing": rule.MinExperts - len(m.Members())})}
 	case present < rule.MinExperts:
 		return Status{State: Started, Next: words.Say("Signed in: {{.Present}}. At least {{.Missing}} more have to sign in (Article 6(3)).",
 			map[string]any{"Present": present, "Missing": rule.MinExperts - present})}
