@@ -25,6 +25,9 @@ func (look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 }
 
 func (look) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := textSizes[name]; ok {
+		return Scaled(s)
+	}
 	if s, ok := sizes[name]; ok {
 		return s
 	}

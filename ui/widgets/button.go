@@ -152,7 +152,7 @@ type buttonRenderer struct {
 }
 
 const (
-	buttonHeight float32 = 38
+	buttonHeight float32 = 38 // at 100 %
 	buttonMargin float32 = 16
 )
 
@@ -178,7 +178,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.button.key != "" {
 		width += r.key.MinSize().Width + 8
 	}
-	return fyne.NewSize(width, buttonHeight)
+	return fyne.NewSize(width, theme.Scaled(buttonHeight))
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {

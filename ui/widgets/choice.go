@@ -177,7 +177,7 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 	for _, width := range r.choice.widths(0) {
 		sum += width
 	}
-	return fyne.NewSize(sum, buttonHeight)
+	return fyne.NewSize(sum, theme.Scaled(buttonHeight))
 }
 
 func (r *choiceRenderer) Layout(size fyne.Size) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"expertpanel/ui/theme"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -39,9 +41,10 @@ func Inset(horizontal, vertical float32, object fyne.CanvasObject) *fyne.Contain
 	return container.New(inset{horizontal, vertical, horizontal, vertical}, object)
 }
 
-// Sized gives an object a width of at least width and a height of at least height.
+// Sized gives an object a width of at least width and a height of at least
+// height, both at 100 %: they grow with the scale of text.
 func Sized(width, height float32, object fyne.CanvasObject) *fyne.Container {
-	return container.New(sized{fyne.NewSize(width, height)}, object)
+	return container.New(sized{fyne.NewSize(theme.Scaled(width), theme.Scaled(height))}, object)
 }
 
 // Scroll lets an object that is higher than its place be scrolled.

@@ -39,7 +39,7 @@ type Mark struct {
 func NewMark(tone Tone) *Mark {
 	m := &Mark{image: canvas.NewImageFromResource(nil)}
 	m.image.FillMode = canvas.ImageFillContain
-	m.image.SetMinSize(fyne.NewSquareSize(18))
+	m.image.SetMinSize(fyne.NewSquareSize(theme.Scaled(18)))
 	m.ExtendBaseWidget(m)
 	m.Set(tone)
 	return m

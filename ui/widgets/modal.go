@@ -26,7 +26,7 @@ type Modal struct {
 	haste   *haste
 }
 
-// NewModal makes a modal of a width; the last button is the default one.
+// NewModal makes a modal of a width at 100 %; the last button is the default one.
 // Buttons don't close it by themselves. A Grow as content takes all the height there is.
 func NewModal(window fyne.Window, title string, width float32, content fyne.CanvasObject, buttons ...*Button) *Modal {
 	foot := Row(10, Spring())
@@ -40,7 +40,7 @@ func NewModal(window fyne.Window, title string, width float32, content fyne.Canv
 		content,
 		foot,
 	)))
-	return &Modal{window: window, buttons: buttons, veil: newVeil(sheet, width, grows(content))}
+	return &Modal{window: window, buttons: buttons, veil: newVeil(sheet, theme.Scaled(width), grows(content))}
 }
 
 // Show opens the modal with the focus on an input, or on the default button.

@@ -86,7 +86,7 @@ type barred struct{}
 
 func (barred) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[1].MinSize()
-	return fyne.NewSize(least.Width, max(62, least.Height))
+	return fyne.NewSize(least.Width, max(theme.Scaled(62), least.Height))
 }
 
 func (barred) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"expertpanel/ui/theme"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -21,18 +23,19 @@ func NewReader(content fyne.CanvasObject) *Reader {
 	return r
 }
 
-// readerStep is how far an arrow scrolls: two lines or so. A page keeps as
+// readerStep is how far an arrow scrolls at 100 %: two lines or so. A page keeps as
 // much of the last one in sight.
 const readerStep float32 = 48
 
 // TypedKey scrolls.
 func (r *Reader) TypedKey(event *fyne.KeyEvent) {
-	page := r.scroll.Size().Height - readerStep
+	line := theme.Scaled(readerStep)
+	page := r.scroll.Size().Height - line
 	switch event.Name {
 	case fyne.KeyDown:
-		r.to(r.scroll.Offset.Y + readerStep)
+		r.to(r.scroll.Offset.Y + line)
 	case fyne.KeyUp:
-		r.to(r.scroll.Offset.Y - readerStep)
+		r.to(r.scroll.Offset.Y - line)
 	case fyne.KeyPageDown, fyne.KeySpace:
 		r.to(r.scroll.Offset.Y + page)
 	case fyne.KeyPageUp:

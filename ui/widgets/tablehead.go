@@ -141,12 +141,12 @@ type headRenderer struct {
 }
 
 const (
-	headHeight float32 = 42
+	headHeight float32 = 42 // at 100 %
 	arrowSize  float32 = 14
 )
 
 func (r *headRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(leastWidth(r.head.places), headHeight)
+	return fyne.NewSize(leastWidth(r.head.places), theme.Scaled(headHeight))
 }
 
 // Layout hangs the arrow behind the title; where a column is as narrow as its
