@@ -54,25 +54,27 @@ type Document struct {
 	Ready func(panel.Meeting) error
 	// Make writes the document in the format that its name says, or refuses as Ready does.
 	Make func(io.Writer, panel.Meeting) error
+
+	form *form // nil for what no wording makes
 }
 
 // Documents are all documents, in the order of the work.
 func Documents() []Document {
 	list := []Document{
-		{KindSignInSheet, "document.sign_in_sheet", "1-签到表.pdf", signInReady, SignInSheet},
-		{KindZeroReport, "document.zero_report", "2-零票报告.pdf", zeroReportReady, ZeroReport},
-		{KindPaperBallot, "document.paper_ballot", "3-表决票.pdf", paperBallotsReady, PaperBallots},
-		{KindBallotRecord, "document.ballot_record", "4-发票收票登记.pdf", paperPollReady, BallotRecord},
-		{KindCountSheet, "document.count_sheet", "5-计票单.pdf", paperPollReady, CountSheet},
-		{KindResultSummary, "document.result_summary", "6-评审结果汇总表.pdf", summaryReady, ResultSummary},
-		{KindResultsBook, "document.results_xlsx", "6-评审结果.xlsx", summaryReady, ResultsBook},
-		{KindPublicityNotice, "document.publicity_notice", "7-公示.pdf", noticeReady, PublicityNotice},
-		{KindPublicityHTML, "document.publicity_html", "7-公示.html", noticeReady, NoticePage},
-		{KindPublicityText, "document.publicity_text", "7-公示.txt", noticeReady, NoticeFile},
-		{KindPlaqueProof, "document.plaque_proof", "8-牌匾样稿.pdf", plaqueReady, PlaqueProof},
-		{KindPlaqueProduction, "document.plaque_production", "9-牌匾制作文件.pdf", plaqueReady, PlaqueProduction},
-		{KindCertificate, "document.certificate", "10-认定证书.pdf", certificateReady, Certificate},
-		{KindPublicKey, "document.public_key", "11-公钥页.pdf", publicKeyReady, PublicKey},
+		signInSheet.document("document.sign_in_sheet", "1-签到表.pdf"),
+		zeroReport.document("document.zero_report", "2-零票报告.pdf"),
+		{Kind: KindPaperBallot, Key: "document.paper_ballot", File: "3-表决票.pdf", Ready: paperBallotsReady, Make: PaperBallots},
+		{Kind: KindBallotRecord, Key: "document.ballot_record", File: "4-发票收票登记.pdf", Ready: paperPollReady, Make: BallotRecord},
+		{Kind: KindCountSheet, Key: "document.count_sheet", File: "5-计票单.pdf", Ready: paperPollReady, Make: CountSheet},
+		{Kind: KindResultSummary, Key: "document.result_summary", File: "6-评审结果汇总表.pdf", Ready: summaryReady, Make: ResultSummary},
+		{Kind: KindResultsBook, Key: "document.results_xlsx", File: "6-评审结果.xlsx", Ready: summaryReady, Make: ResultsBook},
+		publicityNotice.document("document.publicity_notice", "7-公示.pdf"),
+		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "7-公示.html", Ready: noticeReady, Make: NoticePage},
+		{Kind: KindPublicityText, Key: "document.publicity_text", File: "7-公示.txt", Ready: noticeReady, Make: NoticeFile},
+		{Kind: KindPlaqueProof, Key: "document.plaque_proof", File: "8-牌匾样稿.pdf", Ready: plaqueReady, Make: PlaqueProof},
+		{Kind: KindPlaqueProduction, Key: "document.plaque_production", File: "9-牌匾制作文件.pdf", Ready: plaqueReady, Make: PlaqueProduction},
+		{Kind: KindCertificate, Key: "document.certificate", File: "10-认定证书.pdf", Ready: certificateReady, Make: Certificate},
+		{Kind: KindPublicKey, Key: "document.public_key", File: "11-公钥页.pdf", Ready: publicKeyReady, Make: PublicKey},
 	}
 	for i, d := range list {
 		list[i].Make = func(w io.Writer, m panel.Meeting) error { return d.named(d.Make(w, m)) }
@@ -89,6 +91,15 @@ func For(m panel.Meeting) []Document {
 	})
 }
 
+// Wording is the kind of wording that the document takes its words from, empty
+// for one that has none.
+func (d Document) Wording() Kind {
+	if d.form == nil {
+		return ""
+	}
+	return d.form.kind
+}
+
 // FileOf is the document's name on a disk for a meeting: that of a rehearsal
 // carries the mark, so that nobody has to open it to tell.
 func (d Document) FileOf(m panel.Meeting) string {
@@ -98,16 +109,19 @@ func (d Document) FileOf(m panel.Meeting) string {
 	return d.File
 }
 
-// named adds the document's title to an error about what it can't print:
-// otherwise nobody knows where to look for the character.
+// named adds the document's title to an error about what it can't print or say:
+// otherwise nobody knows where to look for the character or the line.
 func (d Document) named(err error) error {
 	var refused *panel.Error
-	if !errors.As(err, &refused) || refused.Code != "no_glyph" && refused.Code != "too_many_rare" {
+	if !errors.As(err, &refused) || !slices.Contains([]string{"no_glyph", "too_many_rare", "bad_wording"}, refused.Code) {
 		return err
 	}
-	values := maps.Clone(refused.Values)
+	detail, values := refused.Detail, maps.Clone(refused.Values)
 	values["Document"] = words.Say(d.Key)
-	return &panel.Error{Code: refused.Code, Detail: "document", Values: values}
+	if refused.Code != "bad_wording" {
+		detail = "document"
+	}
+	return &panel.Error{Code: refused.Code, Detail: detail, Values: values}
 }
 
 // The regulation that everything rests on.

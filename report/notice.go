@@ -1,10 +1,11 @@
 package report
 
 import (
-	"io"
+	"fmt"
 	"strings"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -21,66 +22,40 @@ func noticeReady(m panel.Meeting) error {
 	return nil
 }
 
-// PublicityNotice is the 公示 of the names to be recognised (第六条（四）) on the
+// publicityNotice is the 公示 of the names to be recognised (第六条（四）) on the
 // official page. It is refused with not_decided, nobody_recognised,
 // publicity_not_set or bureau_missing when it can't be posted yet.
-func PublicityNotice(w io.Writer, m panel.Meeting) error {
-	if err := noticeReady(m); err != nil {
-		return err
-	}
-	n := noticeOf(m)
-	format := page.Official()
-	d := newDoc(format, n.heading(), m)
-	d.Number(page.OfficialFooter)
-	body := format.Body()
-	if n.Number != "" {
-		plain := body.With(page.Right)
-		plain.Indent = 0
-		d.Paragraph(plain, n.Number)
-		d.Space(format.LineHeight())
-	}
-	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 36}, n.Title...)
-	d.Space(format.LineHeight())
-
-	d.Paragraph(body, n.Opening)
-	d.Heading(1, body, n.List)
-	d.Space(1)
-	d.Table(noticeTable(n))
-	d.Space(format.LineHeight() / 2)
-	for _, s := range n.Sections {
-		d.Heading(1, body, s.Heading)
-		d.Paragraph(body, s.Text)
-	}
-	const under = 2 // lines of the contact
-	over := len(n.Contact) - under
-	for _, c := range n.Contact[:over] {
-		d.Field(body, c.Label, c.Value)
-	}
-	// The signature shares its page with text (GB/T 9704-2012, 7.3.5).
-	d.Together(func() {
-		for _, c := range n.Contact[over:] {
-			d.Field(body, c.Label, c.Value)
-		}
-		d.Space(format.LineHeight())
-		d.Sealed(body, n.Bureau, n.Posted.Chinese())
-	})
-	return finish(d, w)
+var publicityNotice = form{
+	kind: KindPublicityNotice,
+	title: func(m panel.Meeting) string {
+		return fmt.Sprintf("关于%d年度淮南市职业指导大师工作室拟认定名单的公示", m.Round.Year)
+	},
+	format: page.Official(), footer: page.OfficialFooter, look: officialLook,
+	ready: noticeReady, facts: noticeFacts,
 }
 
-func noticeTable(n notice) page.Table {
-	t := page.Table{
-		Columns: []page.Column{
-			{Width: 12, Align: page.Centre},
-			{Width: 27, Align: page.Centre}, // leaves a studio of a four-hanzi name one line
-			{Align: page.Left},
-			{Align: page.Left},
-		},
-		Style:  page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 16},
-		MinRow: 9.5,
-		Rows:   n.Rows,
+// noticeFacts tell of a candidate name, unit and studio, and nothing else.
+func noticeFacts(m panel.Meeting) wording.Facts {
+	period := m.Publicity.Period
+	first, last := period.First(), period.Last()
+	list := m.InPrint()
+	return with(m, wording.Facts{
+		"首个工作室": list[0].Studio(),
+		"人数":    len(list),
+		"名单":    studios(list),
+		"公示天数":  len(period.Days),
+		"公示开始":  first,
+		"公示结束":  last,
+		"有休息日":  first.AddDays(len(period.Days)-1) != last,
+		"公示日期":  m.Publicity.Posted,
+	})
+}
+
+// studios are the facts of candidates in what everybody may read.
+func studios(list []panel.Candidate) []wording.Facts {
+	out := make([]wording.Facts, 0, len(list))
+	for i, c := range list {
+		out = append(out, wording.Facts{"序号": i + 1, "姓名": c.Name, "单位": c.Unit, "工作室": c.Studio()})
 	}
-	for i, head := range n.Columns {
-		t.Columns[i].Head = head
-	}
-	return t
+	return out
 }

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"expertpanel/report/reporttest"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -133,18 +134,26 @@ func TestNoticePageIsSoundAndStandsAlone(t *testing.T) {
 // notice are made of, which the paper's own golden text holds.
 func TestNoticesSayWhatThePaperSays(t *testing.T) {
 	for name, m := range webMeetings() {
-		n := noticeOf(m)
-		says := []string{n.heading(), n.Number, n.Opening, n.List, n.Bureau, n.Posted.Chinese()}
-		for _, s := range n.Sections {
-			says = append(says, s.Heading, s.Text)
+		words, err := publicityNotice.words(m)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, c := range n.Contact {
-			if c.Value != "" {
+		var says []string
+		for _, e := range words.OnScreen() {
+			if e.Mark == wording.Title {
+				says = append(says, strings.Join(e.Parts, ""))
+			} else {
+				says = append(says, e.Parts...)
+			}
+			for _, c := range e.Items {
 				says = append(says, c.Label+c.Value)
 			}
+			for _, row := range e.Table.Rows {
+				says = append(says, row[1:]...)
+			}
 		}
-		for _, row := range n.Rows {
-			says = append(says, row...)
+		if len(says) < 18 {
+			t.Fatalf("the notice says only %q", says)
 		}
 		all := strings.Join(texts(elements(t, made(t, document(KindPublicityHTML), m)), "body"), "")
 		paper := strings.Join(textOf(t, made(t, document(KindPublicityNotice), m)), "")

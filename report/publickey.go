@@ -16,7 +16,7 @@ func publicKeyReady(m panel.Meeting) error { return certificateReady(m) }
 // PublicKeyText is the public key as a small text file for those who verify
 // certificates with a program. It goes with every bundle but is nothing to print.
 func PublicKeyText() Document {
-	return Document{KindPublicKeyText, "document.public_key_text", "public_key.txt", publicKeyReady, publicKeyText}
+	return Document{Kind: KindPublicKeyText, Key: "document.public_key_text", File: "public_key.txt", Ready: publicKeyReady, Make: publicKeyText}
 }
 
 func publicKeyText(w io.Writer, m panel.Meeting) error {

@@ -155,31 +155,31 @@ func TestDocumentsAreRefusedTooEarly(t *testing.T) {
 		return m
 	}
 	for _, c := range []struct {
-		make    func(*bytes.Buffer, panel.Meeting) error
+		kind    Kind
 		meeting panel.Meeting
 		code    string
 	}{
-		{func(b *bytes.Buffer, m panel.Meeting) error { return SignInSheet(b, m) }, panel.Meeting{}, "no_experts"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return ResultSummary(b, m) }, change(func(m *panel.Meeting) { m.Polls = nil }), "no_closed_poll"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicityNotice(b, m) }, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicityNotice(b, m) }, change(func(m *panel.Meeting) { m.Publicity = nil }), "publicity_not_set"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Round.Rule.MinExperts = 10 }), "nobody_recognised"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) { m.Round.Plaque.Issued = panel.Date{} }), "certificate_undated"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Unit = "另一单位" }), "certificate_unsigned"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) { m.PublicKey[0]++ }), "certificate_unsigned"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return Certificate(b, m) }, change(func(m *panel.Meeting) {
+		{KindSignInSheet, panel.Meeting{}, "no_experts"},
+		{KindResultSummary, change(func(m *panel.Meeting) { m.Polls = nil }), "no_closed_poll"},
+		{KindPublicityNotice, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
+		{KindPublicityNotice, change(func(m *panel.Meeting) { m.Publicity = nil }), "publicity_not_set"},
+		{KindPlaqueProof, change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), "not_decided"},
+		{KindPlaqueProof, change(func(m *panel.Meeting) { m.Round.Rule.MinExperts = 10 }), "nobody_recognised"},
+		{KindCertificate, change(func(m *panel.Meeting) { m.Round.Plaque.Issued = panel.Date{} }), "certificate_undated"},
+		{KindCertificate, change(func(m *panel.Meeting) { m.Candidates[0].Unit = "另一单位" }), "certificate_unsigned"},
+		{KindCertificate, change(func(m *panel.Meeting) { m.PublicKey[0]++ }), "certificate_unsigned"},
+		{KindCertificate, change(func(m *panel.Meeting) {
 			m.Candidates[0].Unit = strings.Repeat("很长的单位", 100)
 			*m = reporttest.Certified(*m)
 		}), "qr_too_long"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PublicKey(b, m) }, change(func(m *panel.Meeting) { m.Certificates = nil }), "certificate_unsigned"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProduction(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Name = strings.Repeat("长", 41) }), "plaque_illegible"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Round.Plaque.Issuer = strings.Repeat("长", 100) }), "plaque_illegible"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return SignInSheet(b, m) }, change(func(m *panel.Meeting) { m.Experts[3].Unit = "\ue863" }), "no_glyph"},
-		{func(b *bytes.Buffer, m panel.Meeting) error { return PlaqueProof(b, m) }, change(func(m *panel.Meeting) { m.Candidates[0].Name = "\U000F0000" }), "no_glyph"},
+		{KindPublicKey, change(func(m *panel.Meeting) { m.Certificates = nil }), "certificate_unsigned"},
+		{KindPlaqueProduction, change(func(m *panel.Meeting) { m.Candidates[0].Name = strings.Repeat("长", 41) }), "plaque_illegible"},
+		{KindPlaqueProof, change(func(m *panel.Meeting) { m.Round.Plaque.Issuer = strings.Repeat("长", 100) }), "plaque_illegible"},
+		{KindSignInSheet, change(func(m *panel.Meeting) { m.Experts[3].Unit = "\ue863" }), "no_glyph"},
+		{KindPlaqueProof, change(func(m *panel.Meeting) { m.Candidates[0].Name = "\U000F0000" }), "no_glyph"},
 	} {
 		var b bytes.Buffer
-		if err := c.make(&b, c.meeting); !errors.Is(err, panel.Refuse(c.code, "")) {
+		if err := document(c.kind).Make(&b, c.meeting); !errors.Is(err, panel.Refuse(c.code, "")) {
 			t.Errorf("error %v, want %s", err, c.code)
 		}
 		if b.Len() > 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 )
 
@@ -99,8 +100,12 @@ func TestPeriodSaysWhenDaysDoNotCount(t *testing.T) {
 		"公示时间为5个工作日：2026年11月23日至2026年11月27日。":               days("2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"),
 		"公示时间为5个工作日：2026年9月28日至2026年10月9日（休息日和法定节假日不计算在内）。": days("2026-09-28", "2026-09-29", "2026-09-30", "2026-10-08", "2026-10-09"),
 	} {
-		if got := periodText(p); got != want {
-			t.Errorf("%s, want %s", got, want)
+		m := reporttest.Small()
+		p.Posted = p.Period.First()
+		m.Publicity = &p
+		text, err := NoticeText(m)
+		if err != nil || !strings.Contains(text, want) {
+			t.Errorf("%v: %s, want %s", err, text, want)
 		}
 	}
 }

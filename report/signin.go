@@ -1,13 +1,19 @@
 package report
 
 import (
-	"fmt"
-	"io"
-	"strconv"
-
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
+
+// signInSheet is the 签到表: a row for each expert to sign in. It is refused
+// with no_experts when the round has none.
+var signInSheet = form{
+	kind: KindSignInSheet, title: roundTitle("专家签到表"),
+	format: page.A4(), footer: page.CountFooter, look: signInLook(),
+	ready: signInReady,
+	facts: func(m panel.Meeting) wording.Facts { return with(m, wording.Facts{"专家": experts(m.Members())}) },
+}
 
 func signInReady(m panel.Meeting) error {
 	if len(m.Members()) == 0 {
@@ -16,44 +22,19 @@ func signInReady(m panel.Meeting) error {
 	return nil
 }
 
-// SignInSheet is the 签到表: a row for each expert to sign in. It is refused
-// with no_experts when the round has none.
-func SignInSheet(w io.Writer, m panel.Meeting) error {
-	if err := signInReady(m); err != nil {
-		return err
-	}
-	format := page.A4()
-	d := newDoc(format, m.Round.Title+"专家签到表", m)
-	d.Number(page.CountFooter)
-	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 33}, append(phrases(m.Round.Title), "专家签到表")...)
-	d.Space(5)
-	facts := page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 22}
-	d.Fields(facts,
-		page.Labelled{Label: "评审时间：", Value: dateOrBlank(m.Round.Meeting.Date)},
-		page.Labelled{Label: "评审地点：", Value: m.Round.Meeting.Place},
-	)
-	d.Space(2)
+func signInLook() wording.Look {
+	look := formLook
+	look.Text = page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 22}
+	look.Cell.Leading = 16
+	look.Row, look.Sign = 12, 12 // room to write
+	return look
+}
 
-	t := page.Table{
-		Columns: []page.Column{
-			{Head: "序号", Width: 12, Align: page.Centre},
-			{Head: "姓名", Width: 25, Align: page.Centre},
-			{Head: "工作单位", Align: page.Left},
-			{Head: "职务职称", Width: 30, Align: page.Centre},
-			{Head: "签名", Width: 34, Align: page.Centre},
-			{Head: "备注", Width: 18, Align: page.Centre},
-		},
-		Style:  page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 16},
-		MinRow: 12,
+// experts are the facts of experts, numbered.
+func experts(list []panel.Expert) []wording.Facts {
+	out := make([]wording.Facts, 0, len(list))
+	for i, e := range list {
+		out = append(out, wording.Facts{"序号": i + 1, "姓名": e.Name, "单位": e.Unit, "职务职称": e.Title})
 	}
-	for i, e := range m.Members() {
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), e.Name, e.Unit, e.Title, "", ""})
-	}
-	d.TableOver(t, func() {
-		d.Space(3)
-		d.SignatureLines(facts, []string{
-			fmt.Sprintf("专家名单%d人，实到人数：", len(m.Members())), "工作人员（签名）：",
-		}, 2, 12)
-	})
-	return finish(d, w)
+	return out
 }

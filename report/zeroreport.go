@@ -1,13 +1,11 @@
 package report
 
 import (
-	"fmt"
-	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -33,29 +31,25 @@ func zeroReportReady(m panel.Meeting) error {
 	return nil
 }
 
-// ZeroReport is the 零票报告 with a page for each poll of the round: before the
+// zeroReport is the 零票报告 with a page for each poll of the round: before the
 // first vote every place for one in the box was counted, and none was filled.
 // It tells what the trail's act of opening says, names as they were then. It is
 // refused with no_zero_report while that act is missing.
-func ZeroReport(w io.Writer, m panel.Meeting) error {
-	if err := zeroReportReady(m); err != nil {
-		return err
-	}
-	d := newDoc(page.A4(), m.Round.Title+"零票报告", m)
-	d.Number(page.CountFooter)
-	for i, p := range m.Polls {
-		if i > 0 {
-			d.NewPage()
+var zeroReport = form{
+	kind: KindZeroReport, title: roundTitle("零票报告"),
+	format: page.A4(), footer: page.CountFooter, look: formLook,
+	ready: zeroReportReady,
+	facts: func(m panel.Meeting) wording.Facts {
+		var polls []wording.Facts
+		for _, p := range m.Polls {
+			act, facts, _ := actOf[panel.OpenedFacts](m, panel.ActOpened, p.No)
+			polls = append(polls, zeroPoll{act, facts}.say())
 		}
-		act, facts, _ := actOf[panel.OpenedFacts](m, panel.ActOpened, p.No)
-		zeroReport{d, m, act, facts}.set()
-	}
-	return finish(d, w)
+		return with(m, wording.Facts{"表决": polls})
+	},
 }
 
-type zeroReport struct {
-	d     *page.Doc
-	m     panel.Meeting
+type zeroPoll struct {
 	act   panel.Act
 	facts panel.OpenedFacts
 }
@@ -65,53 +59,40 @@ var (
 	formCell = page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 15.5}
 )
 
-func (z zeroReport) set() {
-	no := "第" + numeral(z.facts.Poll) + "轮表决"
-	z.d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 33}, append(phrases(z.m.Round.Title), no, "零票报告")...)
-	z.d.Space(4)
-	z.d.Fields(formText,
-		page.Labelled{Label: "开始时间：", Value: clock(z.act.At)},
-		page.Labelled{Label: "表决地点：", Value: z.m.Round.Meeting.Place},
-		page.Labelled{Label: "投票方式：", Value: methods[z.facts.Method]},
-		page.Labelled{Label: "参加表决：", Value: fmt.Sprintf("专家%d人，申报人%d人", len(z.facts.Present), len(z.facts.Candidates))},
-		page.Labelled{Label: "到会专家：", Value: strings.Join(z.present(), "、")},
-	)
-	z.d.Space(2)
-	z.d.Paragraph(formText, z.statement())
-	z.d.Space(2)
-	z.d.Table(z.papers())
-	z.d.Space(4)
-	z.d.TableOver(z.candidates(), func() {
-		z.d.Space(3)
-		z.d.Paragraph(sealText, seal("开箱封存码", z.act))
-		z.d.Space(2)
-		z.d.Paragraph(formText, "以上内容在第一张选票投出之前经核对无误，签名确认：")
-		z.d.SignatureLines(formText, []string{"监票人：", "计票人：", "主任委员：", "日期和时间："}, 2, 13)
-	})
+func (z zeroPoll) say() wording.Facts {
+	return wording.Facts{
+		"名称":    "第" + numeral(z.facts.Poll) + "轮表决",
+		"开始时间":  clock(z.act.At),
+		"投票方式":  methods[z.facts.Method],
+		"纸质":    z.facts.Method == panel.MethodPaper,
+		"到会专家":  z.present(),
+		"申报人数":  len(z.facts.Candidates),
+		"票位":    z.facts.Slots,
+		"已投":    z.facts.Filled,
+		"选票种类表": wording.TableBlock(z.papers()),
+		"票位表":   wording.TableBlock(z.candidates()),
+		"开箱封存码": sealed("开箱封存码", z.act),
+	}
+}
+
+// sealed places the digest of an act.
+func sealed(label string, a panel.Act) *wording.Block {
+	return wording.DrawnBlock(func(d *page.Doc) { d.Paragraph(sealText, seal(label, a)) })
 }
 
 // sealText is small enough for a label and a whole digest in few lines.
 var sealText = page.Style{Role: page.FangSong, Size: page.Size5, Leading: 16}
 
-func (z zeroReport) present() []string {
-	var out []string
+func (z zeroPoll) present() []string {
+	out := []string{}
 	for _, e := range z.facts.Present {
 		out = append(out, e.Name)
 	}
 	return out
 }
 
-func (z zeroReport) statement() string {
-	text := fmt.Sprintf("开始投票前，票箱共有票位%d个，均为空；已投选票%d张。", z.facts.Slots, z.facts.Filled)
-	if z.facts.Method == panel.MethodPaper {
-		text = fmt.Sprintf("开始投票前，纸质票箱当众打开查验，箱内为空，随后加封。程序内为计票预留票位%d个，均为空；已投选票%d张。",
-			z.facts.Slots, z.facts.Filled)
-	}
-	return text
-}
-
 // papers are the kinds of ballot with their numbers.
-func (z zeroReport) papers() page.Table {
+func (z zeroPoll) papers() page.Table {
 	t := page.Table{
 		Columns: []page.Column{
 			{Head: "序号", Width: 14, Align: page.Centre},
@@ -133,7 +114,7 @@ func (z zeroReport) papers() page.Table {
 }
 
 // names are those of the candidates that a kind of paper leaves out.
-func (z zeroReport) names(p panel.PaperFacts) []string {
+func (z zeroPoll) names(p panel.PaperFacts) []string {
 	var out []string
 	for _, c := range z.facts.Candidates {
 		if !slices.Contains(p.Candidates, c.ID) {
@@ -145,7 +126,7 @@ func (z zeroReport) names(p panel.PaperFacts) []string {
 
 // candidates are the places laid out for each of them. None of all is filled,
 // so none of theirs is.
-func (z zeroReport) candidates() page.Table {
+func (z zeroPoll) candidates() page.Table {
 	t := page.Table{
 		Columns: []page.Column{
 			{Head: "序号", Width: 14, Align: page.Centre},

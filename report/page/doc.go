@@ -72,6 +72,13 @@ func (d *Doc) NewPage() {
 	}
 }
 
+// BreakPage goes on at the top of a page: the next one, unless nothing stands on this.
+func (d *Doc) BreakPage() {
+	if d.y > d.top {
+		d.NewPage()
+	}
+}
+
 // Running starts a new page, unless this one is empty, and sets what every page
 // from now on has at its head.
 func (d *Doc) Running(head func()) {

@@ -28,21 +28,29 @@ const ruleWidth = 0.2
 
 // TableUnder sets a table and what leads up to it, which stays on one page with
 // the head and the first rows.
-func (d *Doc) TableUnder(lead func(), t Table) {
-	_, head, rows := d.layTable(t)
-	d.Together(func() {
-		lead()
-		d.Need(d.start(head, rows))
-	})
-	d.Table(t)
-}
+func (d *Doc) TableUnder(lead func(), t Table) { d.TableBetween(lead, t, nil) }
 
 // TableOver sets a table and what follows it, which stays on one page with the
 // last rows: signatures never stand alone on a sheet.
-func (d *Doc) TableOver(t Table, follow func()) {
-	t.after = d.heightOf(follow)
+func (d *Doc) TableOver(t Table, follow func()) { d.TableBetween(nil, t, follow) }
+
+// TableBetween sets a table with what leads up to it and what follows it; each
+// may be nil.
+func (d *Doc) TableBetween(lead func(), t Table, follow func()) {
+	if lead != nil {
+		_, head, rows := d.layTable(t)
+		d.Together(func() {
+			lead()
+			d.Need(d.start(head, rows))
+		})
+	}
+	if follow != nil {
+		t.after = d.heightOf(follow)
+	}
 	d.Table(t)
-	d.Together(follow)
+	if follow != nil {
+		d.Together(follow)
+	}
 }
 
 // heightOf draws what takes no more than a page, and takes it away again.

@@ -183,6 +183,10 @@ type Meeting struct {
 	// Certificates are signed, those of CertificatesDue in order; nil until they are due.
 	Certificates []Certificate
 	PublicKey    PublicKey // verifies them
+
+	// Wordings are the bureau's own words of documents, by the kind of document;
+	// where there is none, the original's hold.
+	Wordings map[string]string
 }
 
 // Candidate finds a candidate of the round.
