@@ -3,19 +3,19 @@
 package candidates
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
 	"expertpanel/ui/eligibility"
+	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
+	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
-	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // Store is what the screen asks of the store.
@@ -40,48 +40,47 @@ type Screen struct {
 	head       *widgets.PageHead
 	next       *widgets.NextStep
 	add, bring *widgets.Button
-	search     *widgets.Entry
-	table      *widgets.Table[row]
-	pane       *fyne.Container
-	form       *form // nil while nothing is being typed in
+	list       *roster.List[row, panel.CandidateID]
 	object     fyne.CanvasObject
 
-	meeting  panel.Meeting
-	selected panel.CandidateID
+	meeting panel.Meeting
 }
-
-// paneWidth is that of the particulars beside the table.
-const paneWidth float32 = 292
 
 // New makes the screen.
 func New(host screen.Host, store Store) *Screen {
-	s := &Screen{host: host, store: store, next: widgets.NewNextStep(), pane: container.NewStack()}
+	s := &Screen{host: host, store: store, next: widgets.NewNextStep()}
 	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.Import).WithKey("Ctrl+I")
-	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, func() { s.edit(panel.Candidate{}) })
+	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.head = widgets.NewPageHead(words.Say("Candidates"), s.bring, s.add)
-	s.search = widgets.NewSearch(words.Say("Name, unit, recommender…"), func(string) { s.list() })
-	s.table = newTable()
-	s.table.OnSelected = func(r row) { s.pick(r.ID) }
-	s.table.OnOpened = func(r row) { s.edit(r.Candidate) }
-	list := widgets.Sheet(widgets.Column(0,
-		widgets.Inset(12, 12, widgets.Row(0, widgets.Sized(320, 0, s.search), widgets.Spring())),
-		widgets.Grow(s.table),
-	))
-	s.object = widgets.Page(s.head, s.next,
-		widgets.TopRow(theme.Gap, widgets.Grow(list), widgets.Sized(paneWidth, 0, widgets.Sheet(s.pane))))
+	s.list = roster.New(host, roster.Kind[row, panel.CandidateID]{
+		Key:         func(r row) panel.CandidateID { return r.ID },
+		Entry:       func(r row) pinyin.Entry { return pinyin.NewEntry(r.Name, r.Unit, r.Recommender) },
+		Particulars: func(r row) fyne.CanvasObject { return s.particulars(r.Candidate) },
+		Open:        func(r row) { s.edit(r.Candidate) },
+		Keys: map[fyne.KeyName]func(row){
+			fyne.KeyF2:     func(r row) { s.edit(r.Candidate) },
+			fyne.KeyInsert: func(row) { s.addOne() },
+			fyne.KeyDelete: func(r row) { s.remove(r.Candidate) },
+		},
+		Prompt:  words.Say("Name, unit, recommender, pinyin…"),
+		Empty:   words.Say("No candidates yet. Import the spreadsheet that the recommenders sent (Ctrl+I), or add them one by one."),
+		Nobody:  words.Say("Select a candidate to see the particulars."),
+		Columns: columns(),
+	})
+	s.object = widgets.Page(s.head, s.next, s.list.Object())
 	return s
 }
 
-func newTable() *widgets.Table[row] {
-	return widgets.NewTable(
-		words.Say("No candidates yet. Import the spreadsheet that the recommenders sent (Ctrl+I), or add them one by one."),
-		widgets.TextColumn(words.Say("No."), 24, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return strconv.Itoa(r.no) }),
-		widgets.TextColumn(words.Say("Leading master"), 88, 1, widgets.Style{Bold: true}, func(r row) string { return r.Name }),
-		widgets.TextColumn(words.Say("Unit"), 120, 3, widgets.Style{}, func(r row) string { return r.Unit }),
-		widgets.TextColumn(words.Say("Recommended by"), 90, 2, widgets.Style{}, func(r row) string { return r.Recommender }),
-		widgets.TextColumn(words.Say("Years of service"), 56, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return years(r.Years) }),
-		widgets.BadgeColumn(words.Say("Article 5"), 104, 0, func(r row) (string, widgets.Tone) { return badge(r.Candidate) }),
-	)
+func columns() []widgets.TableColumn[row] {
+	return []widgets.TableColumn[row]{
+		roster.NumberColumn(func(r row) int { return r.no }),
+		roster.NameColumn(words.Say("Leading master"), 88, 1, func(r row) string { return r.Name }),
+		roster.TextColumn(words.Say("Unit"), 120, 3, func(r row) string { return r.Unit }),
+		roster.TextColumn(words.Say("Recommended by"), 90, 2, func(r row) string { return r.Recommender }),
+		widgets.TextColumn(words.Say("Years of service"), 56, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return years(r.Years) }).
+			Sorted(func(a, b row) int { return cmp.Compare(a.Years, b.Years) }),
+		roster.BadgeColumn(words.Say("Article 5"), 104, 0, func(r row) (string, widgets.Tone) { return badge(r.Candidate) }),
+	}
 }
 
 func years(n int) string {
@@ -111,28 +110,32 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
 // Keys are the screen's own.
 func (s *Screen) Keys() map[fyne.KeyName]func() {
-	return map[fyne.KeyName]func(){
-		fyne.KeyI: s.Import,
-		fyne.KeyF: func() { s.host.Window.Canvas().Focus(s.search) },
-		fyne.KeyS: s.keep,
-	}
+	keys := s.list.Keys()
+	keys[fyne.KeyI] = s.Import
+	return keys
 }
 
+// Escape leaves what is being done in the list.
+func (s *Screen) Escape() { s.list.Escape() }
+
 // Unsaved reports whether the form holds something that is not saved.
-func (s *Screen) Unsaved() bool { return s.form != nil && s.form.changed() }
+func (s *Screen) Unsaved() bool { return s.list.Unsaved() }
 
 // Show paints the list. What is being typed into the form stays.
 func (s *Screen) Show(m panel.Meeting) {
 	if m.Round.ID != s.meeting.Round.ID {
-		s.selected, s.form = 0, nil
-		s.search.SetText("")
+		s.list.Reset()
 	}
 	s.meeting = m
 	s.add.SetEnabled(!m.Round.RuleFrozen)
 	s.bring.SetEnabled(!m.Round.RuleFrozen)
 	s.head.SetSubtitle(count(m))
 	s.banner()
-	s.list()
+	rows := make([]row, len(m.Candidates))
+	for i, c := range m.Candidates {
+		rows[i] = row{i + 1, c}
+	}
+	s.list.Show(rows)
 	s.object.Refresh()
 }
 
@@ -176,7 +179,6 @@ func (s *Screen) Advance() { s.next.Button().Tapped(nil) }
 
 // showFirst selects the first candidate of those that the banner speaks of.
 func (s *Screen) showFirst() {
-	s.search.SetText("")
 	worst := panel.CandidateID(0)
 	for _, c := range s.meeting.Standing() {
 		findings := eligibility.Of(c)
@@ -188,56 +190,5 @@ func (s *Screen) showFirst() {
 			worst = c.ID
 		}
 	}
-	s.table.Select(func(r row) bool { return worst == 0 || r.ID == worst })
-	s.host.Window.Canvas().Focus(s.table.Focusable())
-}
-
-// list shows the candidates that the search finds.
-func (s *Screen) list() {
-	wanted := strings.ToLower(strings.TrimSpace(s.search.Text))
-	var rows []row
-	for i, c := range s.meeting.Candidates {
-		if strings.Contains(strings.ToLower(c.Name+"\n"+c.Unit+"\n"+c.Recommender), wanted) {
-			rows = append(rows, row{i + 1, c})
-		}
-	}
-	s.table.SetEmpty(words.Say("No candidates yet. Import the spreadsheet that the recommenders sent (Ctrl+I), or add them one by one."))
-	if len(s.meeting.Candidates) > 0 {
-		s.table.SetEmpty(words.Say("Nobody is found for “{{.Wanted}}”.", map[string]any{"Wanted": s.search.Text}))
-	}
-	s.table.SetRows(rows)
-	if s.selected == 0 && len(rows) > 0 {
-		s.selected = rows[0].ID
-	}
-	s.table.Select(func(r row) bool { return r.ID == s.selected })
-	s.paintPane()
-}
-
-// pick shows a candidate's particulars, unless others are being typed in.
-func (s *Screen) pick(id panel.CandidateID) {
-	if id == s.selected {
-		return
-	}
-	if s.form != nil && s.form.changed() {
-		s.form.notice.Set(words.Say("Save or cancel this first."), widgets.Attention)
-		s.table.Select(func(r row) bool { return r.ID == s.selected })
-		return
-	}
-	s.form, s.selected = nil, id
-	s.paintPane()
-}
-
-func (s *Screen) paintPane() {
-	var content fyne.CanvasObject
-	c, ok := s.meeting.Candidate(s.selected)
-	switch {
-	case s.form != nil:
-		content = s.form.object
-	case ok:
-		content = s.particulars(c)
-	default:
-		content = widgets.Inset(theme.Gap, theme.Gap, widgets.Aside(words.Say("Select a candidate to see the particulars.")))
-	}
-	s.pane.Objects = []fyne.CanvasObject{content}
-	s.pane.Refresh()
+	s.list.Select(func(r row) bool { return worst == 0 || r.ID == worst })
 }

@@ -6,7 +6,7 @@ import (
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
-	"expertpanel/ui/theme"
+	"expertpanel/ui/roster"
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
@@ -19,11 +19,9 @@ type form struct {
 	years, staff              *widgets.TextField
 	certificate, award, merit *widgets.TextField
 	identity, phone, note     *widgets.TextField
-	notice                    *widgets.Notice
-	object                    fyne.CanvasObject
 }
 
-func newForm(c panel.Candidate, save, cancel func()) *form {
+func newForm(c panel.Candidate) *form {
 	f := &form{
 		before:      c,
 		name:        widgets.NewTextField(words.Say("Name"), ""),
@@ -37,33 +35,22 @@ func newForm(c panel.Candidate, save, cancel func()) *form {
 		identity:    widgets.NewTextField(words.Say("Identity number"), ""),
 		phone:       widgets.NewTextField(words.Say("Telephone"), ""),
 		note:        widgets.NewTextField(words.Say("Note"), ""),
-		notice:      widgets.NewNotice("", widgets.Attention),
 	}
 	f.fill(c)
-	for _, field := range f.fields() {
-		if !field.Entry.MultiLine {
-			field.Entry.OnSubmitted = func(string) { save() }
-		}
-	}
-	title := words.Say("New candidate")
-	if c.ID != 0 {
-		title = words.Say("Correct the particulars")
-	}
-	body := widgets.Column(12, widgets.Heading(title))
-	body.Add(f.name)
-	body.Add(f.unit)
-	body.Add(f.recommender)
-	body.Add(widgets.Equal(12, f.years, f.staff))
-	for _, field := range []fyne.CanvasObject{f.certificate, f.award, f.merit, f.identity, f.phone, f.note} {
-		body.Add(field)
-	}
-	foot := widgets.Column(10, f.notice, widgets.Row(8, widgets.Spring(),
-		widgets.NewButton(words.Say("Cancel"), widgets.Secondary, cancel),
-		widgets.NewButton(words.Say("Save"), widgets.Secondary, save).WithKey("Ctrl+S")))
-	f.object = widgets.Column(0,
-		widgets.Grow(widgets.Inset(theme.Gap, theme.Gap, widgets.Scroll(body))),
-		widgets.Rule(), widgets.Inset(12, 12, foot))
 	return f
+}
+
+func (f *form) title() string {
+	if f.before.ID == 0 {
+		return words.Say("New candidate")
+	}
+	return words.Say("Correct the particulars")
+}
+
+// layout is how the fields stand below each other.
+func (f *form) layout() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.name, f.unit, f.recommender, widgets.Equal(12, f.years, f.staff),
+		f.certificate, f.award, f.merit, f.identity, f.phone, f.note}
 }
 
 func (f *form) fields() []*widgets.TextField {
@@ -123,47 +110,40 @@ func (f *form) changed() bool {
 }
 
 // wrong says a refusal beside the field that it is about.
-func (f *form) wrong(err error) {
+func (f *form) wrong(err error) error {
 	f.name.SetError("")
 	f.unit.SetError("")
-	f.notice.Set("", widgets.Bad)
-	sentence := words.Explain(err)
 	switch {
 	case errors.Is(err, &panel.Error{Code: "name_missing"}):
-		f.name.SetError(sentence)
+		f.name.SetError(words.Explain(err))
 	case errors.Is(err, &panel.Error{Code: "unit_missing"}):
-		f.unit.SetError(sentence)
+		f.unit.SetError(words.Explain(err))
 	default:
-		f.notice.Set(sentence, widgets.Bad)
+		return err
 	}
+	return roster.ErrShown
 }
+
+func (s *Screen) addOne() { s.edit(panel.Candidate{}) }
 
 // edit opens the form on a candidate, or on a new one.
 func (s *Screen) edit(c panel.Candidate) {
 	_, polling := s.meeting.OpenPoll()
-	if polling || c.ID == 0 && s.meeting.Round.RuleFrozen || s.form != nil && s.form.changed() {
+	if polling || c.ID == 0 && s.meeting.Round.RuleFrozen {
 		return
 	}
-	s.form = newForm(c, s.keep, s.drop)
-	s.paintPane()
-	s.host.Window.Canvas().Focus(s.form.name.Entry)
+	f := newForm(c)
+	s.list.Submits(f.fields()...)
+	s.list.Edit(&roster.Form[panel.CandidateID]{
+		Title: f.title(), Fields: f.layout(), First: f.name.Entry, Changed: f.changed,
+		Save: func() (panel.CandidateID, error) { return s.save(f) },
+	})
 }
 
-// drop closes the form and gives up what was typed.
-func (s *Screen) drop() {
-	s.form = nil
-	s.paintPane()
-}
-
-// keep saves the form.
-func (s *Screen) keep() {
-	if s.form == nil {
-		return
-	}
-	c, right := s.form.read()
+func (s *Screen) save(f *form) (panel.CandidateID, error) {
+	c, right := f.read()
 	if !right {
-		s.pane.Refresh()
-		return
+		return 0, roster.ErrShown
 	}
 	id, err := c.ID, error(nil)
 	if id == 0 {
@@ -171,11 +151,5 @@ func (s *Screen) keep() {
 	} else {
 		err = s.store.ChangeCandidate(c)
 	}
-	if err != nil {
-		s.form.wrong(err)
-		s.pane.Refresh()
-		return
-	}
-	s.form, s.selected = nil, id
-	s.host.Changed()
+	return id, f.wrong(err)
 }

@@ -6,6 +6,7 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
 	"expertpanel/ui/eligibility"
+	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
@@ -32,11 +33,7 @@ func (s *Screen) particulars(c panel.Candidate) fyne.CanvasObject {
 	body.Add(article(second, words.Say("Enough staff"), findings, staff(c)))
 	body.Add(item(words.Say("Telephone"), c.Phone))
 	body.Add(item(words.Say("Note"), c.Note))
-	return widgets.Column(0,
-		widgets.Grow(widgets.Inset(theme.Gap, theme.Gap, widgets.Scroll(body))),
-		widgets.Rule(),
-		widgets.Inset(12, 12, s.actions(c)),
-	)
+	return roster.Framed(body, s.actions(c))
 }
 
 // item is a labelled line; nothing when there is nothing to show.
@@ -115,15 +112,15 @@ func (s *Screen) actions(c panel.Candidate) fyne.CanvasObject {
 }
 
 func (s *Screen) remove(c panel.Candidate) {
+	if s.meeting.Round.RuleFrozen {
+		return
+	}
 	s.host.Confirm(screen.Confirmation{
 		Title:  words.Say("Remove {{.Name}}?", map[string]any{"Name": c.Name}),
 		Text:   words.Say("The candidate and the recusals that concern the candidate are removed from this round; this can't be undone. To keep the record, choose “Not voted on” and give the reason."),
 		Yes:    words.Say("Remove"),
 		Danger: true,
-		Do: func() {
-			s.selected = 0
-			s.host.Save(func() error { return s.store.RemoveCandidate(c.ID) })
-		},
+		Do:     func() { s.host.Save(func() error { return s.store.RemoveCandidate(c.ID) }) },
 	})
 }
 

@@ -9,9 +9,9 @@ import (
 )
 
 func (s *Screen) mark(id panel.ExpertID, a panel.Attendance) {
-	s.selected = id
+	s.list.Choose(id)
 	if !s.host.Save(func() error { return s.store.MarkAttendance(id, a) }) {
-		s.list() // shows the attendance that is in force
+		s.list.Show(s.rows()) // the attendance that is in force
 	}
 }
 

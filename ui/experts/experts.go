@@ -3,18 +3,20 @@
 package experts
 
 import (
-	"strconv"
+	"cmp"
+	"slices"
 	"strings"
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
+	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
+	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // Store is what the screen asks of the store.
@@ -43,44 +45,44 @@ type Screen struct {
 	head            *widgets.PageHead
 	next            *widgets.NextStep
 	add, bring, all *widgets.Button
-	search          *widgets.Entry
 	quorum          *fyne.Container
-	table           *widgets.Table[row]
-	pane            *fyne.Container
-	form            *form // nil while nothing is being typed in
+	list            *roster.List[row, panel.ExpertID]
 	object          fyne.CanvasObject
 
-	meeting  panel.Meeting
-	selected panel.ExpertID
+	meeting panel.Meeting
 }
-
-// paneWidth is that of the particulars beside the table.
-const paneWidth float32 = 292
 
 // New makes the screen.
 func New(host screen.Host, store Store) *Screen {
-	s := &Screen{host: host, store: store, next: widgets.NewNextStep(), pane: container.NewStack(), quorum: widgets.Column(6)}
+	s := &Screen{host: host, store: store, next: widgets.NewNextStep(), quorum: widgets.Column(6)}
 	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.Import).WithKey("Ctrl+I")
-	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, func() { s.edit(panel.Expert{}) })
+	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.all = widgets.NewButton(words.Say("Sign all in"), widgets.Secondary, s.signAllIn)
 	s.head = widgets.NewPageHead(words.Say("Experts"), s.bring, s.add)
-	s.search = widgets.NewSearch(words.Say("Name, unit…"), func(string) { s.list() })
-	s.table = s.newTable()
-	s.table.OnSelected = func(r row) { s.pick(r.ID) }
-	s.table.OnOpened = s.toggle
-	list := widgets.Sheet(widgets.Column(0,
-		widgets.Inset(14, 12, s.quorum),
-		widgets.Rule(),
-		widgets.Inset(12, 12, widgets.Row(10, widgets.Sized(260, 0, s.search), widgets.Spring(),
-			widgets.NewText(words.Say("Up and down to choose, Enter to sign in"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.all)),
-		widgets.Grow(s.table),
-	))
-	s.object = widgets.Page(s.head, s.next,
-		widgets.TopRow(theme.Gap, widgets.Grow(list), widgets.Sized(paneWidth, 0, widgets.Sheet(s.pane))))
+	s.list = roster.New(host, roster.Kind[row, panel.ExpertID]{
+		Key:         func(r row) panel.ExpertID { return r.ID },
+		Entry:       func(r row) pinyin.Entry { return pinyin.NewEntry(r.Name, r.Unit, r.Title) },
+		Particulars: func(r row) fyne.CanvasObject { return s.particulars(r.Expert) },
+		Open:        s.toggle,
+		Keys: map[fyne.KeyName]func(row){
+			fyne.KeyF2:     func(r row) { s.edit(r.Expert) },
+			fyne.KeyInsert: func(row) { s.addOne() },
+			fyne.KeyDelete: func(r row) { s.remove(r.Expert) },
+		},
+		Above: s.quorum,
+		Beside: []fyne.CanvasObject{
+			widgets.NewText(words.Say("Up and down to choose, Enter to sign in"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.all,
+		},
+		Prompt:  words.Say("Name, unit, pinyin…"),
+		Empty:   words.Say("No experts yet. Import a list (Ctrl+I), or add them one by one; at least seven are needed (Article 6(3))."),
+		Nobody:  words.Say("Select an expert to see the particulars and recusals."),
+		Columns: s.columns(),
+	})
+	s.object = widgets.Page(s.head, s.next, s.list.Object())
 	return s
 }
 
-func (s *Screen) newTable() *widgets.Table[row] {
+func (s *Screen) columns() []widgets.TableColumn[row] {
 	sign := widgets.TableColumn[row]{
 		Title: words.Say("Attendance"), Width: 224,
 		New: func() fyne.CanvasObject { return widgets.NewChoice(attendances(), nil) },
@@ -90,19 +92,23 @@ func (s *Screen) newTable() *widgets.Table[row] {
 			choice.SetValue(string(r.Attendance))
 		},
 	}
-	return widgets.NewTable(
-		words.Say("No experts yet. Import a list (Ctrl+I), or add them one by one; at least seven are needed (Article 6(3))."),
-		widgets.TextColumn(words.Say("No."), 24, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return strconv.Itoa(r.no) }),
-		widgets.TextColumn(words.Say("Name"), 84, 0, widgets.Style{Bold: true}, func(r row) string { return r.Name }),
-		widgets.TextColumn(words.Say("Unit"), 120, 1, widgets.Style{}, func(r row) string { return r.Unit }),
+	return []widgets.TableColumn[row]{
+		roster.NumberColumn(func(r row) int { return r.no }),
+		roster.NameColumn(words.Say("Name"), 84, 0, func(r row) string { return r.Name }),
+		roster.TextColumn(words.Say("Unit"), 120, 1, func(r row) string { return r.Unit }),
 		widgets.BadgeColumn(words.Say("Recused"), 62, 0, func(r row) (string, widgets.Tone) {
 			if r.recused == 0 {
 				return "", widgets.Neutral
 			}
 			return words.Say("{{.Count}} recused", map[string]any{"Count": r.recused}), widgets.Attention
-		}),
-		sign,
-	)
+		}).Sorted(func(a, b row) int { return cmp.Compare(a.recused, b.recused) }),
+		sign.Sorted(func(a, b row) int { return cmp.Compare(order(a.Attendance), order(b.Attendance)) }),
+	}
+}
+
+// order puts those who are still to come first.
+func order(a panel.Attendance) int {
+	return slices.Index([]panel.Attendance{panel.Absent, panel.Present, panel.Left}, a)
 }
 
 func attendances() []widgets.Option {
@@ -118,12 +124,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
 // Keys are the screen's own.
 func (s *Screen) Keys() map[fyne.KeyName]func() {
-	return map[fyne.KeyName]func(){
-		fyne.KeyI: s.Import,
-		fyne.KeyF: func() { s.host.Window.Canvas().Focus(s.search) },
-		fyne.KeyS: s.keep,
-	}
+	keys := s.list.Keys()
+	keys[fyne.KeyI] = s.Import
+	return keys
 }
+
+// Escape leaves what is being done in the list.
+func (s *Screen) Escape() { s.list.Escape() }
 
 func (s *Screen) polling() bool {
 	_, open := s.meeting.OpenPoll()
@@ -131,13 +138,12 @@ func (s *Screen) polling() bool {
 }
 
 // Unsaved reports whether the form holds something that is not saved.
-func (s *Screen) Unsaved() bool { return s.form != nil && s.form.changed() }
+func (s *Screen) Unsaved() bool { return s.list.Unsaved() }
 
 // Show paints the panel. What is being typed into the form stays.
 func (s *Screen) Show(m panel.Meeting) {
 	if m.Round.ID != s.meeting.Round.ID {
-		s.selected, s.form = 0, nil
-		s.search.SetText("")
+		s.list.Reset()
 	}
 	s.meeting = m
 	s.add.SetEnabled(!s.polling())
@@ -146,8 +152,20 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.head.SetSubtitle(count(m))
 	s.banner()
 	s.paintQuorum()
-	s.list()
+	s.list.Show(s.rows())
 	s.object.Refresh()
+}
+
+func (s *Screen) rows() []row {
+	recused := map[panel.ExpertID]int{}
+	for _, r := range s.meeting.Recusals {
+		recused[r.Expert]++
+	}
+	rows := make([]row, len(s.meeting.Experts))
+	for i, e := range s.meeting.Experts {
+		rows[i] = row{i + 1, recused[e.ID], e}
+	}
+	return rows
 }
 
 func count(m panel.Meeting) string {
@@ -180,57 +198,5 @@ func (s *Screen) Advance() { s.next.Button().Tapped(nil) }
 
 // showAbsent selects the first expert who has not signed in.
 func (s *Screen) showAbsent() {
-	s.search.SetText("")
-	s.table.Select(func(r row) bool { return r.Attendance == panel.Absent })
-	s.host.Window.Canvas().Focus(s.table.Focusable())
-}
-
-// list shows the experts that the search finds.
-func (s *Screen) list() {
-	wanted := strings.ToLower(strings.TrimSpace(s.search.Text))
-	recused := map[panel.ExpertID]int{}
-	for _, r := range s.meeting.Recusals {
-		recused[r.Expert]++
-	}
-	var rows []row
-	for i, e := range s.meeting.Experts {
-		if strings.Contains(strings.ToLower(e.Name+"\n"+e.Unit), wanted) {
-			rows = append(rows, row{i + 1, recused[e.ID], e})
-		}
-	}
-	s.table.SetRows(rows)
-	if s.selected == 0 && len(rows) > 0 {
-		s.selected = rows[0].ID
-	}
-	s.table.Select(func(r row) bool { return r.ID == s.selected })
-	s.paintPane()
-}
-
-// pick shows an expert's particulars, unless others are being typed in.
-func (s *Screen) pick(id panel.ExpertID) {
-	if id == s.selected {
-		return
-	}
-	if s.form != nil && s.form.changed() {
-		s.form.notice.Set(words.Say("Save or cancel this first."), widgets.Attention)
-		s.table.Select(func(r row) bool { return r.ID == s.selected })
-		return
-	}
-	s.form, s.selected = nil, id
-	s.paintPane()
-}
-
-func (s *Screen) paintPane() {
-	var content fyne.CanvasObject
-	e, ok := s.meeting.Expert(s.selected)
-	switch {
-	case s.form != nil:
-		content = s.form.object
-	case ok:
-		content = s.particulars(e)
-	default:
-		content = widgets.Inset(theme.Gap, theme.Gap, widgets.Aside(words.Say("Select an expert to see the particulars and recusals.")))
-	}
-	s.pane.Objects = []fyne.CanvasObject{content}
-	s.pane.Refresh()
+	s.list.Select(func(r row) bool { return r.Attendance == panel.Absent })
 }

@@ -5,7 +5,7 @@ import (
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
-	"expertpanel/ui/theme"
+	"expertpanel/ui/roster"
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
@@ -15,11 +15,9 @@ import (
 type form struct {
 	before                         panel.Expert
 	name, unit, title, phone, note *widgets.TextField
-	notice                         *widgets.Notice
-	object                         fyne.CanvasObject
 }
 
-func newForm(e panel.Expert, save, cancel func()) *form {
+func newForm(e panel.Expert) *form {
 	f := &form{
 		before: e,
 		name:   widgets.NewTextField(words.Say("Name"), ""),
@@ -27,7 +25,6 @@ func newForm(e panel.Expert, save, cancel func()) *form {
 		title:  widgets.NewTextField(words.Say("Post and title"), ""),
 		phone:  widgets.NewTextField(words.Say("Telephone"), ""),
 		note:   widgets.NewTextField(words.Say("Note"), ""),
-		notice: widgets.NewNotice("", widgets.Attention),
 	}
 	f.name.SetValue(e.Name)
 	f.unit.SetValue(e.Unit)
@@ -35,22 +32,14 @@ func newForm(e panel.Expert, save, cancel func()) *form {
 	f.title.SetValue(e.Title)
 	f.phone.SetValue(e.Phone)
 	f.note.SetValue(e.Note)
-	heading := words.Say("New expert")
-	if e.ID != 0 {
-		heading = words.Say("Correct the expert's particulars")
-	}
-	body := widgets.Column(12, widgets.Heading(heading))
-	for _, field := range []*widgets.TextField{f.name, f.unit, f.title, f.phone, f.note} {
-		field.Entry.OnSubmitted = func(string) { save() }
-		body.Add(field)
-	}
-	foot := widgets.Column(10, f.notice, widgets.Row(8, widgets.Spring(),
-		widgets.NewButton(words.Say("Cancel"), widgets.Secondary, cancel),
-		widgets.NewButton(words.Say("Save"), widgets.Secondary, save).WithKey("Ctrl+S")))
-	f.object = widgets.Column(0,
-		widgets.Grow(widgets.Inset(theme.Gap, theme.Gap, widgets.Scroll(body))),
-		widgets.Rule(), widgets.Inset(12, 12, foot))
 	return f
+}
+
+func (f *form) heading() string {
+	if f.before.ID == 0 {
+		return words.Say("New expert")
+	}
+	return words.Say("Correct the expert's particulars")
 }
 
 func (f *form) read() panel.Expert {
@@ -63,48 +52,38 @@ func (f *form) read() panel.Expert {
 func (f *form) changed() bool { return f.read() != f.before }
 
 // wrong says a refusal beside the field that it is about.
-func (f *form) wrong(err error) {
+func (f *form) wrong(err error) error {
 	f.name.SetError("")
-	f.notice.Set("", widgets.Bad)
 	if errors.Is(err, &panel.Error{Code: "name_missing"}) {
 		f.name.SetError(words.Explain(err))
-		return
+		return roster.ErrShown
 	}
-	f.notice.Set(words.Explain(err), widgets.Bad)
+	return err
 }
+
+func (s *Screen) addOne() { s.edit(panel.Expert{}) }
 
 // edit opens the form on an expert, or on a new one.
 func (s *Screen) edit(e panel.Expert) {
-	if s.polling() || s.form != nil && s.form.changed() {
+	if s.polling() {
 		return
 	}
-	s.form = newForm(e, s.keep, s.drop)
-	s.paintPane()
-	s.host.Window.Canvas().Focus(s.form.name.Entry)
+	f := newForm(e)
+	s.list.Submits(f.name, f.unit, f.title, f.phone, f.note)
+	s.list.Edit(&roster.Form[panel.ExpertID]{
+		Title: f.heading(), Fields: []fyne.CanvasObject{f.name, f.unit, f.title, f.phone, f.note},
+		First: f.name.Entry, Changed: f.changed,
+		Save: func() (panel.ExpertID, error) { return s.save(f) },
+	})
 }
 
-func (s *Screen) drop() {
-	s.form = nil
-	s.paintPane()
-}
-
-// keep saves the form.
-func (s *Screen) keep() {
-	if s.form == nil {
-		return
-	}
-	e := s.form.read()
+func (s *Screen) save(f *form) (panel.ExpertID, error) {
+	e := f.read()
 	id, err := e.ID, error(nil)
 	if id == 0 {
 		id, err = s.store.AddExpert(s.meeting.Round.ID, e)
 	} else {
 		err = s.store.ChangeExpert(e)
 	}
-	if err != nil {
-		s.form.wrong(err)
-		s.pane.Refresh()
-		return
-	}
-	s.form, s.selected = nil, id
-	s.host.Changed()
+	return id, f.wrong(err)
 }

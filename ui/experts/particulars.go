@@ -3,6 +3,7 @@ package experts
 import (
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
+	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
@@ -30,22 +31,18 @@ func (s *Screen) particulars(e panel.Expert) fyne.CanvasObject {
 		foot.Add(widgets.Hint(words.Say("While ballots are being taken only attendance can be changed.")))
 	}
 	foot.Add(widgets.Row(8, edit, remove))
-	return widgets.Column(0,
-		widgets.Grow(widgets.Inset(theme.Gap, theme.Gap, widgets.Scroll(body))),
-		widgets.Rule(), widgets.Inset(12, 12, foot))
+	return roster.Framed(body, foot)
 }
 
 func (s *Screen) remove(e panel.Expert) {
+	if s.polling() {
+		return
+	}
 	s.host.Confirm(screen.Confirmation{
 		Title:  words.Say("Remove {{.Name}}?", map[string]any{"Name": e.Name}),
 		Text:   words.Say("The expert and the expert's recusals are removed from this round; this can't be undone. One who only leaves early is marked “Has left” instead."),
 		Yes:    words.Say("Remove"),
 		Danger: true,
-		Do: func() {
-			if s.host.Save(func() error { return s.store.RemoveExpert(e.ID) }) {
-				s.selected = 0
-				s.list()
-			}
-		},
+		Do:     func() { s.host.Save(func() error { return s.store.RemoveExpert(e.ID) }) },
 	})
 }

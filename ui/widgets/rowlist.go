@@ -10,9 +10,10 @@ import (
 // table, and not only move a frame.
 type rowList struct {
 	widget.List
-	opened  func(i int)
-	current int
-	focused bool
+	opened   func(i int)
+	otherKey func(key fyne.KeyName, i int) bool // reports whether it has done something with row i
+	current  int
+	focused  bool
 }
 
 func newRowList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) *rowList {
@@ -46,7 +47,9 @@ func (l *rowList) TypedKey(event *fyne.KeyEvent) {
 			l.opened(l.current)
 		}
 	default:
-		passOn(l, event)
+		if l.current < 0 || l.current >= l.Length() || !l.otherKey(event.Name, l.current) {
+			passOn(l, event)
+		}
 	}
 }
 

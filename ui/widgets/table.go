@@ -13,13 +13,14 @@ import (
 
 // TableColumn describes one column of a table of rows of type T.
 type TableColumn[T any] struct {
-	Title   string
-	Width   float32 // the least width at 100 %
-	Grow    float32 // its share of the width that is left over
-	Align   fyne.TextAlign
-	New     func() fyne.CanvasObject         // makes a cell
-	Fill    func(row T, c fyne.CanvasObject) // shows a row in a cell that New made
-	Compare func(a, b T) int                 // the order by this column; nil when there is none
+	Title string
+	Width float32 // the least width at 100 %
+	Grow  float32 // its share of the width that is left over
+	Align fyne.TextAlign
+	New   func() fyne.CanvasObject         // makes a cell
+	Fill  func(row T, c fyne.CanvasObject) // shows a row in a cell that New made
+
+	compare func(rows []T) func(i, j int) int // how rows i and j are in order by this column; nil when there is none
 }
 
 // TextColumn is a column of plain text.
@@ -43,7 +44,18 @@ func BadgeColumn[T any](title string, width, grow float32, badge func(T) (string
 
 // Sorted is the column with an order: its head can be pressed.
 func (c TableColumn[T]) Sorted(compare func(a, b T) int) TableColumn[T] {
-	c.Compare = compare
+	return SortedBy(c, func(row T) T { return row }, compare)
+}
+
+// SortedBy is a column in the order of keys that are made once for each row.
+func SortedBy[T, K any](c TableColumn[T], key func(T) K, compare func(a, b K) int) TableColumn[T] {
+	c.compare = func(rows []T) func(i, j int) int {
+		keys := make([]K, len(rows))
+		for i, row := range rows {
+			keys[i] = key(row)
+		}
+		return func(i, j int) int { return compare(keys[i], keys[j]) }
+	}
 	return c
 }
 
@@ -55,11 +67,12 @@ type Table[T any] struct {
 	widget.BaseWidget
 	OnSelected func(row T)
 	OnOpened   func(row T)
+	Keys       map[fyne.KeyName]func(row T) // other keys on the selected row
 
 	columns []TableColumn[T]
-	all     []T          // as they were given
-	wanted  func(T) bool // nil: all
-	shown   []int        // which of them are shown, in their order
+	all     []T            // as they were given
+	wanted  func(int) bool // which of them, by their places; nil: all
+	shown   []int          // which of them are shown, in their order
 	head    *tableHead
 	list    *rowList
 	empty   *Text
@@ -73,7 +86,7 @@ func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 	var titles []headCell
 	for _, c := range columns {
 		places = append(places, cellPlace{theme.Scaled(c.Width), c.Grow})
-		titles = append(titles, headCell{title: c.Title, align: c.Align, sorts: c.Compare != nil})
+		titles = append(titles, headCell{title: c.Title, align: c.Align, sorts: c.compare != nil})
 	}
 	t.list = newRowList(
 		func() int { return len(t.shown) },
@@ -92,6 +105,13 @@ func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 			t.OnOpened(t.row(i))
 		}
 	}
+	t.list.otherKey = func(key fyne.KeyName, i int) bool {
+		do := t.Keys[key]
+		if do != nil {
+			do(t.row(i))
+		}
+		return do != nil
+	}
 	t.head = newTableHead(titles, places)
 	t.head.sorted = t.resort
 	t.empty = NewText(empty, Style{Colour: theme.Second, Align: fyne.TextAlignCenter, Fit: Wrap})
@@ -109,27 +129,27 @@ func (t *Table[T]) SetRows(rows []T) {
 	t.show()
 }
 
-// SetWanted shows of the rows only those that are wanted, nil for all; the
-// selection is taken away.
-func (t *Table[T]) SetWanted(wanted func(T) bool) {
+// SetWanted shows of the rows only those that are wanted by their places in
+// what SetRows was given, nil for all; the selection is taken away.
+func (t *Table[T]) SetWanted(wanted func(i int) bool) {
 	t.wanted = wanted
 	t.show()
 }
 
 func (t *Table[T]) show() {
 	t.shown = t.shown[:0]
-	for i, row := range t.all {
-		if t.wanted == nil || t.wanted(row) {
+	for i := range t.all {
+		if t.wanted == nil || t.wanted(i) {
 			t.shown = append(t.shown, i)
 		}
 	}
 	if column, down := t.head.order(); column >= 0 {
-		compare := t.columns[column].Compare
+		compare := t.columns[column].compare(t.all)
 		slices.SortStableFunc(t.shown, func(i, j int) int {
 			if down {
 				i, j = j, i
 			}
-			return compare(t.all[i], t.all[j])
+			return compare(i, j)
 		})
 	}
 	t.list.UnselectAll()
@@ -173,6 +193,9 @@ func (t *Table[T]) Select(is func(T) bool) {
 	}
 	t.list.UnselectAll()
 }
+
+// Place is where the selected row stands among those shown; -1 when none is selected.
+func (t *Table[T]) Place() int { return t.list.current }
 
 // Focusable is what takes the keys.
 func (t *Table[T]) Focusable() fyne.Focusable { return t.list }
