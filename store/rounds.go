@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"strings"
 
 	"expertpanel/store/panel"
 )
@@ -24,9 +23,9 @@ func (s *Store) Rounds() ([]panel.Round, error) {
 }
 
 // CreateRound starts a year's review (第三条). In a folder of rehearsals every
-// round is a practice one. Refusals: round_incomplete, bad_rule, practice_apart.
+// round is a practice one. Refusals: those of panel.Round.Check, practice_apart.
 func (s *Store) CreateRound(r panel.Round) (panel.RoundID, error) {
-	if err := checkRound(r); err != nil {
+	if err := r.Check(); err != nil {
 		return 0, err
 	}
 	var id panel.RoundID
@@ -35,14 +34,13 @@ func (s *Store) CreateRound(r panel.Round) (panel.RoundID, error) {
 		if err != nil {
 			return err
 		}
-		rule, office, venue, plaque, err := roundColumns(r)
+		texts, err := roundColumns(r)
 		if err != nil {
 			return err
 		}
-		return tx.QueryRow(`INSERT INTO round (year, title, rule, practice, method, printing, office, venue, plaque)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-			r.Year, r.Title, rule, practice, cmp.Or(r.Method, panel.MethodHandOver), cmp.Or(r.Printing, panel.PrintCounts),
-			office, venue, plaque).Scan(&id)
+		return tx.QueryRow(`INSERT INTO round (year, title, practice, method, printing, rule, office, notice, venue, award, plaque)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+			append([]any{r.Year, r.Title, practice, cmp.Or(r.Method, panel.MethodHandOver), cmp.Or(r.Printing, panel.PrintCounts)}, texts...)...).Scan(&id)
 	})
 	return id, err
 }
@@ -50,7 +48,7 @@ func (s *Store) CreateRound(r panel.Round) (panel.RoundID, error) {
 // ChangeRound saves the round's texts and rule. Whether it is a practice round
 // never changes. The rule is refused with rule_frozen once the first poll has opened.
 func (s *Store) ChangeRound(r panel.Round) error {
-	if err := checkRound(r); err != nil {
+	if err := r.Check(); err != nil {
 		return err
 	}
 	return s.change(func(tx *sql.Tx) error {
@@ -61,34 +59,18 @@ func (s *Store) ChangeRound(r panel.Round) error {
 		if old.RuleFrozen && old.Rule != r.Rule {
 			return panel.Refuse("rule_frozen", "")
 		}
-		rule, office, venue, plaque, err := roundColumns(r)
+		texts, err := roundColumns(r)
 		if err != nil {
 			return err
 		}
-		_, err = tx.Exec(`UPDATE round SET year = ?, title = ?, rule = ?, office = ?, venue = ?, plaque = ? WHERE id = ?`,
-			r.Year, r.Title, rule, office, venue, plaque, r.ID)
+		_, err = tx.Exec(`UPDATE round SET rule = ?, office = ?, notice = ?, venue = ?, award = ?, plaque = ?, year = ?, title = ? WHERE id = ?`,
+			append(texts, r.Year, r.Title, r.ID)...)
 		return err
 	})
 }
 
-func checkRound(r panel.Round) error {
-	if strings.TrimSpace(r.Title) == "" {
-		return panel.Refuse("round_incomplete", "title")
-	}
-	if r.Year < 2000 || r.Year > 2999 {
-		return panel.Refuse("round_incomplete", "year", "Year", r.Year)
-	}
-	o := r.Office
-	err := panel.CheckText(r.Title, r.Meeting.Place, r.Plaque.Issuer,
-		o.Bureau, o.Department, o.Phone, o.Address, o.PostCode, o.Email, o.DocumentNumber)
-	if err != nil {
-		return err
-	}
-	return r.Rule.Validate()
-}
-
-const selectRound = `SELECT id, year, title, rule, rule_frozen, practice,
-	method, printing, pin <> '', office, venue, plaque FROM round`
+const selectRound = `SELECT id, year, title, rule_frozen, practice, method, printing, pin <> '',
+	rule, office, notice, venue, award, plaque FROM round`
 
 func loadRound(tx *sql.Tx, id panel.RoundID) (panel.Round, error) {
 	r, err := scanRound(tx.QueryRow(selectRound+" WHERE id = ?", id).Scan)
@@ -100,25 +82,39 @@ func loadRound(tx *sql.Tx, id panel.RoundID) (panel.Round, error) {
 
 func scanRound(scan func(...any) error) (panel.Round, error) {
 	var r panel.Round
-	var rule, office, venue, plaque string
-	err := scan(&r.ID, &r.Year, &r.Title, &rule, &r.RuleFrozen, &r.Practice,
-		&r.Method, &r.Printing, &r.PINSet, &office, &venue, &plaque)
-	if err != nil {
+	parts := jsonParts(&r)
+	texts := make([]string, len(parts))
+	into := []any{&r.ID, &r.Year, &r.Title, &r.RuleFrozen, &r.Practice, &r.Method, &r.Printing, &r.PINSet}
+	for i := range texts {
+		into = append(into, &texts[i])
+	}
+	if err := scan(into...); err != nil {
 		return r, err
 	}
-	return r, errors.Join(
-		json.Unmarshal([]byte(rule), &r.Rule), json.Unmarshal([]byte(office), &r.Office),
-		json.Unmarshal([]byte(venue), &r.Meeting), json.Unmarshal([]byte(plaque), &r.Plaque))
+	for i, part := range parts {
+		if err := json.Unmarshal([]byte(texts[i]), part); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
 }
 
-func roundColumns(r panel.Round) (rule, office, venue, plaque string, err error) {
-	var texts [4]string
-	for i, v := range []any{r.Rule, r.Office, r.Meeting, r.Plaque} {
-		data, err := json.Marshal(v)
+// roundColumns are the values of the columns that hold JSON.
+func roundColumns(r panel.Round) ([]any, error) {
+	parts := jsonParts(&r)
+	columns := make([]any, len(parts))
+	for i, part := range parts {
+		text, err := json.Marshal(part)
 		if err != nil {
-			return "", "", "", "", err
+			return nil, err
 		}
-		texts[i] = string(data)
+		columns[i] = string(text)
 	}
-	return texts[0], texts[1], texts[2], texts[3], nil
+	return columns, nil
+}
+
+// jsonParts are a round's parts that are kept as JSON, in the order of the
+// columns rule, office, notice, venue, award and plaque.
+func jsonParts(r *panel.Round) []any {
+	return []any{&r.Rule, &r.Office, &r.Notice, &r.Meeting, &r.Award, &r.Plaque}
 }

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -27,14 +28,14 @@ type Award struct {
 	Subsidy   int64  // in fen
 }
 
-// AwardOf is what a studio gets: what was noted, or the usual subsidy.
+// AwardOf is what a studio gets: what was noted, or what the round gives each.
 func (m Meeting) AwardOf(c CandidateID) Award {
 	for _, a := range m.Awards {
 		if a.Candidate == c {
 			return a
 		}
 	}
-	return Award{Candidate: c, Subsidy: DefaultSubsidy}
+	return Award{Candidate: c, Subsidy: cmp.Or(m.Round.Award.Subsidy, DefaultSubsidy)}
 }
 
 // SubsidyTotal is the sum over all that can be confirmed, in fen.

@@ -8,46 +8,6 @@ type (
 	PollID      int64
 )
 
-// Round is one year's review (第三条: 每年评审认定一次).
-type Round struct {
-	ID         RoundID
-	Year       int
-	Title      string
-	Rule       Rule
-	RuleFrozen bool // true from the opening of the first poll on
-	Practice   bool // 演练: every screen and every page carries the mark
-	Method     Method
-	Printing   Printing
-	PINSet     bool // whether the operator's PIN has been chosen; the PIN itself is known to the store alone
-	Office     Office
-	Meeting    Venue
-	Plaque     PlaqueSpec
-}
-
-// Office is who issues the documents and who takes objections.
-type Office struct {
-	Bureau         string // 主办单位, printed as issuer
-	Department     string // 受理部门
-	Phone          string
-	Address        string
-	PostCode       string
-	Email          string
-	DocumentNumber string // 发文字号 of the notice, e.g. 淮人社秘〔2026〕12号; may be empty
-}
-
-// Venue is where and when the panel meets.
-type Venue struct {
-	Date  Date
-	Place string
-}
-
-// PlaqueSpec is the one specification of all plaques of the round (第六条（五）).
-type PlaqueSpec struct {
-	WidthMM, HeightMM int
-	Issuer            string // printed on the plaque
-	Issued            Date   // its year and month are printed
-}
-
 // Candidate is a leading master put forward for a studio.
 type Candidate struct {
 	ID          CandidateID `json:"-"`

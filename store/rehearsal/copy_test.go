@@ -19,7 +19,9 @@ func voted(t *testing.T) (*store.Store, panel.Meeting) {
 	m := storetest.Round(t, s, panel.DefaultRule(), 3, 8)
 	id := m.Round.ID
 	r := m.Round
-	r.Meeting = panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "第一会议室"}
+	r.Meeting = panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "第一会议室", Chair: "某人", Agenda: panel.DefaultAgenda()}
+	r.Notice = panel.RoundNotice{Number: "某人社秘〔2026〕8号", Attachments: []string{"申报表"}}
+	r.Award = panel.AwardSpec{CopiedTo: "省厅", Subsidy: panel.DefaultSubsidy}
 	r.Plaque = panel.PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: "某局"}
 	c := m.Candidates[1]
 	c.Years, c.Staff, c.Certificate, c.Award, c.Merit = 21, 3, "一级", "省表彰", "工作成绩"

@@ -20,7 +20,7 @@ type Rehearsal struct {
 }
 
 // Prepare makes the script's round with its candidates, experts and recusals.
-// The frame is what a script does not say of a round: office, venue, plaque,
+// The frame is what a script does not say of a round: whether it is a practice,
 // and the year when the script names none. A name or unit that the script
 // leaves out is the person's id.
 func (s Script) Prepare(st *store.Store, frame panel.Round) (*Rehearsal, error) {
@@ -49,11 +49,8 @@ func (s Script) Hold(st *store.Store, frame panel.Round) (*Rehearsal, error) {
 
 func (r *Rehearsal) prepare(frame panel.Round) (err error) {
 	s := r.script
-	round := panel.NewRound(cmp.Or(s.Round.Year, frame.Year))
-	round.Title, round.Rule = cmp.Or(s.Round.Title, round.Title), s.Round.Rule
-	round.Method, round.Printing = s.Round.Method, s.Round.Printing
-	round.Practice, round.Meeting = frame.Practice, frame.Meeting
-	round.Office, round.Plaque = cmp.Or(frame.Office, round.Office), cmp.Or(frame.Plaque, round.Plaque)
+	round := s.Round.of(frame.Year)
+	round.Practice = frame.Practice
 	if r.round, err = r.store.CreateRound(round); err != nil {
 		return err
 	}

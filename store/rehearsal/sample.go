@@ -55,18 +55,5 @@ func checked(id panel.CandidateID) []panel.Check {
 	return list
 }
 
-// SampleFrame is what the sample's script does not say of its round. All of it is invented.
-func SampleFrame() panel.Round {
-	return panel.Round{
-		Practice: true,
-		Office: panel.Office{
-			Bureau: panel.DefaultBureau, Department: "就业促进科", Phone: "0554-0000000",
-			Address: "淮南市田家庵区某路1号", PostCode: "232001", Email: "example@example.org",
-		},
-		Meeting: panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 20}, Place: "市人力资源和社会保障局三楼会议室"},
-		Plaque: panel.PlaqueSpec{
-			WidthMM: 600, HeightMM: 400, Issuer: panel.DefaultBureau,
-			Issued: panel.Date{Year: 2026, Month: 12, Day: 1},
-		},
-	}
-}
+// SampleFrame is what the sample's script does not say of its round.
+func SampleFrame() panel.Round { return panel.Round{Practice: true} }

@@ -4,6 +4,7 @@ package rehearsal
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -15,19 +16,53 @@ import (
 
 // Script is a meeting as it is rehearsed: who stands, who is present, and every ballot.
 type Script struct {
-	Round struct {
-		Year     int            `json:"year"`
-		Title    string         `json:"title"`
-		Rule     panel.Rule     `json:"rule"`
-		Method   panel.Method   `json:"method"`   // how ballots are handed in; hand_over when left out
-		Printing panel.Printing `json:"printing"` // what documents tell of the votes; counts when left out
-	} `json:"round"`
+	Round      Round       `json:"round"`
 	Candidates []Candidate `json:"candidates"`
 	Experts    []Expert    `json:"experts"`
 	Present    []string    `json:"present"`
 	Recusals   []Recusal   `json:"recusals"`
 	Polls      []Poll      `json:"polls"`
 	Publicity  *Publicity  `json:"publicity"`
+}
+
+// Round is the round of a script. What it leaves out is as a new round has it.
+type Round struct {
+	Year     int               `json:"year"`
+	Title    string            `json:"title"`
+	Rule     panel.Rule        `json:"rule"`
+	Method   panel.Method      `json:"method"`   // how ballots are handed in
+	Printing panel.Printing    `json:"printing"` // what documents tell of the votes
+	Office   panel.Office      `json:"office"`
+	Notice   panel.RoundNotice `json:"notice"`
+	Meeting  panel.Venue       `json:"meeting"`
+	Award    panel.AwardSpec   `json:"award"`
+	Plaque   panel.PlaqueSpec  `json:"plaque"`
+}
+
+// usual is the round of a script that says nothing of it.
+func usual() Round {
+	r := panel.NewRound(0)
+	// A list in the script takes the place of the usual one: decoded into it, an
+	// item would keep what the script leaves out of it.
+	r.Meeting.Agenda = nil
+	return Round{
+		Rule: r.Rule, Method: r.Method, Printing: r.Printing,
+		Office: r.Office, Notice: r.Notice, Meeting: r.Meeting, Award: r.Award, Plaque: r.Plaque,
+	}
+}
+
+// of is the round that the script makes; the year is used when it names none.
+func (r Round) of(year int) panel.Round {
+	round := panel.NewRound(cmp.Or(r.Year, year))
+	round.Title = cmp.Or(r.Title, round.Title)
+	round.Rule, round.Method, round.Printing = r.Rule, r.Method, r.Printing
+	round.Office, round.Notice, round.Award, round.Plaque = r.Office, r.Notice, r.Award, r.Plaque
+	agenda := round.Meeting.Agenda
+	round.Meeting = r.Meeting
+	if round.Meeting.Agenda == nil {
+		round.Meeting.Agenda = agenda
+	}
+	return round
 }
 
 // Candidate is a candidate of a script.
@@ -93,14 +128,15 @@ func badScript(detail string, pairs ...any) error {
 }
 
 // Read reads and checks a whole script, before anything is done with it.
-// Fields of the rule that it leaves out take the default. Refusals: bad_script, bad_rule.
+// Fields of the round that it leaves out take the default. Refusals: bad_script
+// and those of panel.Round.Check.
 func Read(data []byte) (Script, error) {
 	var s Script
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // Windows editors put it there
 	if err := checkKeys(data); err != nil {
 		return s, err
 	}
-	s.Round.Rule, s.Round.Method, s.Round.Printing = panel.DefaultRule(), panel.MethodHandOver, panel.PrintCounts
+	s.Round = usual()
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&s); err != nil {
@@ -112,7 +148,7 @@ func Read(data []byte) (Script, error) {
 	if err := s.check(); err != nil {
 		return s, err
 	}
-	return s, s.Round.Rule.Validate()
+	return s, s.Round.of(2000).Check()
 }
 
 // fields are the names of a script's fields. The decoder takes them in any
@@ -179,7 +215,7 @@ func checkKeys(data []byte) error {
 func scriptError(err error) error {
 	var refused *panel.Error
 	switch {
-	case errors.As(err, &refused) && refused.Code == "bad_date":
+	case errors.As(err, &refused) && (refused.Code == "bad_date" || refused.Code == "bad_time"):
 		return badScript("value", "Value", refused.Values["Text"])
 	case errors.As(err, &refused):
 		return err

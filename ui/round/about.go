@@ -146,10 +146,10 @@ func (f *aboutForm) read(r *panel.Round) bool {
 	r.Meeting.Date, err = readDate(f.date.Value())
 	try(f.date, err)
 	r.Meeting.Place = f.place.Value()
-	r.Office = panel.Office{
-		Bureau: f.bureau.Value(), Department: f.department.Value(), Phone: f.phone.Value(), Address: f.address.Value(),
-		PostCode: f.postCode.Value(), Email: f.email.Value(), DocumentNumber: f.number.Value(),
-	}
+	r.Office.Bureau, r.Office.Department, r.Office.Phone = f.bureau.Value(), f.department.Value(), f.phone.Value()
+	r.Office.Address, r.Office.PostCode, r.Office.Email = f.address.Value(), f.postCode.Value(), f.email.Value()
+	r.Office.DocumentNumber = panel.ReadDocumentNumber(f.number.Value())
+	try(f.number, panel.CheckDocumentNumber(r.Office.DocumentNumber))
 	try(f.bureau, panel.CheckText(r.Office.Bureau))
 	r.Plaque.WidthMM, err = readSize(f.width.Value())
 	try(f.width, err)

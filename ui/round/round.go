@@ -91,13 +91,11 @@ func (s *Screen) Show(m panel.Meeting) {
 func (s *Screen) fromLastYear(r panel.Round) panel.Round {
 	rounds, err := s.store.Rounds()
 	if err != nil {
-		return r // only a convenience: the fields stay empty
+		return r // only a convenience: the fields stay as they are
 	}
 	for _, last := range rounds {
 		if last.Practice == r.Practice {
-			r.Office, r.Plaque, r.Rule = last.Office, last.Plaque, last.Rule
-			r.Office.DocumentNumber, r.Plaque.Issued = "", panel.Date{}
-			break
+			return last.Next(r.Year)
 		}
 	}
 	return r
