@@ -1,6 +1,8 @@
 package publicity
 
 import (
+	"slices"
+
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/store/panel"
@@ -19,6 +21,12 @@ type Store interface {
 	SetPublicity(round panel.RoundID, posted panel.Date, from panel.CountFrom) error
 	Calendar() (panel.Calendar, error)
 	AddCalendarYear(panel.CalendarYear) error
+
+	RegisterObjection(panel.RoundID, panel.Objection) (panel.ObjectionID, error)
+	ChangeObjection(panel.Objection) error
+	Attach(id panel.ObjectionID, name string, content []byte) error
+	RemoveAttachment(id panel.AttachmentID, removed bool) error
+	Attachment(panel.AttachmentID) ([]byte, error)
 }
 
 // Screen is the screen of the publicity period.
@@ -44,20 +52,31 @@ type Screen struct {
 	meaning *widgets.Text
 	days    *widgets.Text
 	correct *widgets.Button // the days off of a year that was entered by hand
+	doubt   *widgets.Notice // about the day of posting
 	web     *web
-	month   *fyne.Container
-	body    *fyne.Container
+	months  *months
+	today   *widgets.Button
+	list    *fyne.Container // the register of objections
+	record  *widgets.Button
+	state   *widgets.Notice // of the register
 	page    fyne.CanvasObject
 }
 
 // New makes the screen.
 func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep(), month: widgets.Column(0)}
+	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep()}
+	s.months = newMonths(s.look, func(d panel.Date) {
+		if s.date.Entry.Disabled() {
+			return
+		}
+		s.date.SetValue(d.String())
+	})
 	s.preview = widgets.NewButton(words.Say("Preview the notice"), widgets.Secondary, s.showNotice)
 	s.head = widgets.NewPageHead(words.Say("Publicity"), s.preview)
 	s.web = s.newWeb()
-	s.body = widgets.TopRow(16, widgets.Grow(widgets.Column(0, widgets.Card(s.month), widgets.Spring())), widgets.Sized(320, 0, widgets.Column(16, widgets.Card(s.form()), s.web.object)))
-	s.page = widgets.Page(s.head, s.next, widgets.Scroll(widgets.Column(0, s.body)))
+	left := widgets.Column(16, widgets.Card(s.months), s.register(), widgets.Spring())
+	right := widgets.Column(16, widgets.Card(s.form()), s.web.object)
+	s.page = widgets.Page(s.head, s.next, widgets.Scroll(widgets.TopRow(16, widgets.Grow(left), widgets.Sized(310, 0, right))))
 	return s
 }
 
@@ -65,7 +84,8 @@ func (s *Screen) form() fyne.CanvasObject {
 	s.date = widgets.NewTextField(words.Say("Day of posting"), "2026-11-23")
 	s.date.Entry.OnChanged = func(string) { s.typed() }
 	s.date.Entry.OnSubmitted = func(string) { s.Advance() }
-	today := widgets.NewButton(words.Say("Post it today"), widgets.Quiet, func() { s.date.SetValue(s.today().String()) })
+	s.today = widgets.NewButton(words.Say("Post it today"), widgets.Quiet, func() { s.date.SetValue(s.day().String()) })
+	s.doubt = widgets.NewNotice("", widgets.Attention)
 	s.from = widgets.NewChoice([]widgets.Option{
 		{Value: string(panel.PostedDay), Label: words.Say("from the day of posting")},
 		{Value: string(panel.NextDay), Label: words.Say("from the next day")},
@@ -75,8 +95,8 @@ func (s *Screen) form() fyne.CanvasObject {
 	s.correct = widgets.NewButton("", widgets.Quiet, nil)
 	s.correct.Hide()
 	return widgets.Column(14,
-		widgets.Row(0, widgets.Grow(widgets.Heading(words.Say("Period"))), today),
-		s.date,
+		widgets.Row(0, widgets.Grow(widgets.Heading(words.Say("Period"))), s.today),
+		s.date, s.doubt,
 		widgets.Column(6, widgets.NewField(words.Say("Days are counted"), s.from), s.meaning),
 		widgets.Rule(),
 		widgets.Column(4, widgets.NewText(words.Say("First and last day"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.days),
@@ -94,7 +114,8 @@ func (s *Screen) Advance() {
 	}
 }
 
-func (s *Screen) today() panel.Date { return panel.DateOf(s.host.Now()) }
+// day is the day on which people work.
+func (s *Screen) day() panel.Date { return panel.DateOf(s.host.Now()) }
 
 // Show paints the meeting. What was typed and not yet saved stays.
 func (s *Screen) Show(m panel.Meeting) {
@@ -125,12 +146,12 @@ func savedOf(m panel.Meeting) *saved {
 }
 
 func (s *Screen) fill() {
-	posted, from := s.today(), panel.PostedDay
+	posted, from := s.day(), panel.PostedDay
 	if p := s.meeting.Publicity; p != nil {
 		posted, from = p.Posted, p.CountFrom
 	}
 	s.filled = s.meeting.Round.ID
-	s.around = s.today()
+	s.around = s.day()
 	s.filling = true
 	s.from.SetValue(string(from))
 	s.date.SetValue(posted.String())
@@ -174,10 +195,52 @@ func (s *Screen) paint() {
 		s.date.SetError(words.Explain(err))
 	}
 	s.say(err)
+	s.sayDoubt()
 	s.offerCorrection()
-	s.month.RemoveAll()
-	s.month.Add(s.weeks())
+	s.months.show(s.around)
+	s.months.paint()
+	s.paintRegister()
 	s.page.Refresh()
+}
+
+// sayDoubt asks about a day of posting that is most likely a slip.
+func (s *Screen) sayDoubt() {
+	held := s.meeting.Round.Meeting.Date
+	s.doubt.Set("", widgets.Attention)
+	if !s.posted.IsZero() && !held.IsZero() && s.posted.Before(held) {
+		s.doubt.Set(words.Say("This is before the meeting on {{.Day}}. Is the day right?", facts{"Day": held.Chinese()}), widgets.Attention)
+	}
+	free := s.meeting.Confirmation == nil
+	s.date.SetEnabled(free)
+	s.from.SetEnabled(free)
+	s.today.SetEnabled(free)
+}
+
+// look says what the calendar shows of a day.
+func (s *Screen) look(d panel.Date) look {
+	l := look{counted: slices.Index(s.period.Days, d) + 1, ink: theme.Ink, posted: d == s.posted, today: d == s.day()}
+	kind, festival, err := s.calendar.Kind(d)
+	switch {
+	case l.counted > 0:
+		l.ink = theme.Good
+	case err != nil:
+		l.ink, l.note = theme.Second, words.Say("unknown")
+	case kind == panel.DayOff:
+		l.ink, l.note = theme.Bad, festival
+	case kind == panel.Weekend:
+		l.ink = theme.Second
+	case kind == panel.MakeUpDay:
+		l.ink, l.note = theme.AttentionInk, words.Say("work")
+	}
+	return l
+}
+
+// Keys leaf through the calendar from anywhere on the screen.
+func (s *Screen) Keys() map[fyne.KeyName]func() {
+	return map[fyne.KeyName]func(){
+		fyne.KeyPageUp:   func() { s.months.leaf(-1) },
+		fyne.KeyPageDown: func() { s.months.leaf(1) },
+	}
 }
 
 // offerCorrection lets a year that was entered by hand be corrected.
@@ -229,8 +292,8 @@ func (s *Screen) sayNext(err error) {
 		s.next.Do(words.Say("Choose the day on which the notice is posted, and save it."), words.Say("Save the period"), s.save)
 	case s.changed():
 		s.next.Do(words.Say("The period has been changed and is not saved yet; the notice still has the old days."), words.Say("Save the period"), s.save)
-	case m.Publicity.Period.Last().Before(s.today()):
-		s.next.Done(words.Say("The five working days are over. Without objections, go on to recognition and award."), words.Say("To the award"), func() { s.host.Go(screen.Award) })
+	case m.Verdict(s.day()) != panel.Running:
+		s.sayVerdict()
 	default:
 		s.next.Do(words.Say("Print the notice and post it on the portal; the days count with the end of {{.Last}}.",
 			facts{"Last": m.Publicity.Period.Last().Chinese()}), words.Say("Print the notice"), s.showNotice)

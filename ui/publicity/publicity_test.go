@@ -25,6 +25,8 @@ type fakeStore struct {
 	meeting panel.Meeting
 	saves   int
 	added   *panel.CalendarYear
+
+	contents [][]byte // of attached files
 }
 
 func (f *fakeStore) Calendar() (panel.Calendar, error) {
@@ -39,6 +41,39 @@ func (f *fakeStore) AddCalendarYear(y panel.CalendarYear) error {
 	f.added = &y
 	return nil
 }
+
+func (f *fakeStore) RegisterObjection(_ panel.RoundID, o panel.Objection) (panel.ObjectionID, error) {
+	o.ID, o.No = panel.ObjectionID(len(f.meeting.Objections)+1), len(f.meeting.Objections)+1
+	f.meeting.Objections = append(f.meeting.Objections, o)
+	return o.ID, nil
+}
+
+func (f *fakeStore) ChangeObjection(o panel.Objection) error {
+	was := &f.meeting.Objections[o.ID-1]
+	o.Attachments = was.Attachments
+	*was = o
+	return nil
+}
+
+func (f *fakeStore) Attach(id panel.ObjectionID, name string, content []byte) error {
+	o := &f.meeting.Objections[id-1]
+	f.contents = append(f.contents, content)
+	o.Attachments = append(o.Attachments, panel.Attachment{ID: panel.AttachmentID(len(f.contents)), Name: name, Bytes: int64(len(content))})
+	return nil
+}
+
+func (f *fakeStore) RemoveAttachment(id panel.AttachmentID, removed bool) error {
+	for i := range f.meeting.Objections {
+		for j := range f.meeting.Objections[i].Attachments {
+			if a := &f.meeting.Objections[i].Attachments[j]; a.ID == id {
+				a.Removed = removed
+			}
+		}
+	}
+	return nil
+}
+
+func (f *fakeStore) Attachment(id panel.AttachmentID) ([]byte, error) { return f.contents[id-1], nil }
 
 func (f *fakeStore) SetPublicity(_ panel.RoundID, posted panel.Date, from panel.CountFrom) error {
 	calendar, _ := f.Calendar()
@@ -218,7 +253,7 @@ func TestWhatComesNext(t *testing.T) {
 func TestAYearWithoutDataCanBeAdded(t *testing.T) {
 	s := show(t, votetest.Final(), votetest.Content, votetest.Now)
 	s.typed(t, "2026-12-30")
-	if said := s.said(); !strings.Contains(said, "2027") || !strings.Contains(said, "未公布") {
+	if said := s.said(); !strings.Contains(said, "2027") || !strings.Contains(said, "未录入") {
 		t.Errorf("said %q", said)
 	}
 	s.screen.Advance()

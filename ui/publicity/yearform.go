@@ -2,10 +2,13 @@ package publicity
 
 import (
 	"errors"
+	"io"
+	"os"
 	"strings"
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
+	"expertpanel/ui/filepick"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
 )
@@ -59,8 +62,61 @@ func askYear(host screen.Host, store Store, known panel.CalendarYear) {
 			m.Close()
 		}
 	})
-	m = widgets.NewModal(host.Window, words.Say("Days off of {{.Year}}", facts{"Year": year}), 520, widgets.Column(14, off, work), cancel, save)
+	read := widgets.NewButton(words.Say("Read them from a file…"), widgets.Secondary, func() {
+		askYearFile(host, year, func(y panel.CalendarYear) {
+			off.SetValue(writeDays(y.Off))
+			work.SetValue(writeDays(y.Work))
+			off.SetError("")
+			work.SetError("")
+			work.SetHint(words.Say("Read from the file: {{.Off}} days off, {{.Work}} make-up working days. Compare them with the State Council's notice, then save.",
+				facts{"Off": len(y.Off), "Work": len(y.Work)}))
+			m.Fit()
+		})
+	})
+	from := widgets.Row(10, read, widgets.Grow(widgets.Hint(words.Say("JSON of chinese-days, or CSV with rows of day, 休 or 班, festival"))))
+	m = widgets.NewModal(host.Window, words.Say("Days off of {{.Year}}", facts{"Year": year}), 560, widgets.Column(14, from, off, work), cancel, save)
+	typed := func() string { return off.Value() + "\n" + work.Value() }
+	before := typed()
+	m.Holds = func() bool { return typed() != before }
 	m.Show(off.Entry)
+}
+
+// mostCalendar is the largest file of days off that is read, in bytes.
+const mostCalendar = 1 << 20
+
+// askYearFile reads a year's days off from a file, to be looked at before they are saved.
+func askYearFile(host screen.Host, year int, read func(panel.CalendarYear)) {
+	filepick.Open(host, words.Say("Days off of {{.Year}}", facts{"Year": year}), []string{".json", ".csv"}, func(path string) {
+		var found panel.CalendarYear
+		host.Runner.Background(func() error {
+			f, err := os.Open(path)
+			if err != nil {
+				return panel.Refuse("file_unreadable", "", "File", path)
+			}
+			defer f.Close()
+			data, err := io.ReadAll(io.LimitReader(f, mostCalendar))
+			if err != nil {
+				return panel.Refuse("file_unreadable", "", "File", path)
+			}
+			years, err := panel.ReadCalendarYears(data)
+			if err != nil {
+				return err
+			}
+			for _, y := range years {
+				if y.Year == year {
+					found = y
+					return nil
+				}
+			}
+			return panel.Refuse("bad_calendar", "year", "Year", year, "Found", years[0].Year)
+		}, func(err error) {
+			if err != nil {
+				host.Fail(err)
+				return
+			}
+			read(found)
+		})
+	})
 }
 
 // readInto reads a field's days, or says in the field which line is wrong.
