@@ -91,7 +91,7 @@ func (m *months) month(first panel.Date) fyne.CanvasObject {
 
 func monthTitle(first panel.Date) fyne.CanvasObject {
 	title := words.Say("calendar {{.Month}}/{{.Year}}", facts{"Year": first.Year, "Month": int(first.Month)})
-	return container.NewCenter(widgets.NewText(title, widgets.Style{Bold: true}))
+	return widgets.Inset(0, 8, container.NewCenter(widgets.NewText(title, widgets.Style{Bold: true})))
 }
 
 func monday(d panel.Date) panel.Date { return d.AddDays(-(int(d.Weekday()) + 6) % 7) }
