@@ -8,6 +8,7 @@ import (
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
+	"expertpanel/ui/checklist"
 	"expertpanel/ui/eligibility"
 	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
@@ -24,6 +25,7 @@ type Store interface {
 	ChangeCandidate(panel.Candidate) error
 	RemoveCandidate(panel.CandidateID) error
 	ImportCandidates(panel.RoundID, []panel.Candidate) error
+	checklist.Store
 }
 
 // row is a candidate with its place in the order of presentation.
@@ -40,6 +42,7 @@ type Screen struct {
 	head       *widgets.PageHead
 	next       *widgets.NextStep
 	add, bring *widgets.Button
+	check      *widgets.Button
 	list       *roster.List[row, panel.CandidateID]
 	object     fyne.CanvasObject
 
@@ -51,7 +54,8 @@ func New(host screen.Host, store Store) *Screen {
 	s := &Screen{host: host, store: store, next: widgets.NewNextStep()}
 	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.Import).WithKey("Ctrl+I")
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
-	s.head = widgets.NewPageHead(words.Say("Candidates"), s.bring, s.add)
+	s.check = widgets.NewButton(words.Say("Check the materials…"), widgets.Secondary, s.openChecklist).WithKey("Ctrl+M")
+	s.head = widgets.NewPageHead(words.Say("Candidates"), s.check, s.bring, s.add)
 	s.list = roster.New(host, roster.Kind[row, panel.CandidateID]{
 		Key:         func(r row) panel.CandidateID { return r.ID },
 		Entry:       func(r row) pinyin.Entry { return pinyin.NewEntry(r.Name, r.Unit, r.Recommender) },
@@ -112,7 +116,15 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys := s.list.Keys()
 	keys[fyne.KeyI] = s.Import
+	keys[fyne.KeyM] = s.openChecklist
 	return keys
+}
+
+// openChecklist goes through Articles 5 and 7, beginning with the candidate that is selected.
+func (s *Screen) openChecklist() {
+	if len(s.meeting.Candidates) > 0 {
+		checklist.Open(s.host, s.store, s.meeting, s.list.Chosen())
+	}
 }
 
 // Escape leaves what is being done in the list.
@@ -129,6 +141,7 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.meeting = m
 	s.add.SetEnabled(!m.Round.RuleFrozen)
 	s.bring.SetEnabled(!m.Round.RuleFrozen)
+	s.check.SetEnabled(len(m.Candidates) > 0)
 	s.head.SetSubtitle(count(m))
 	s.banner()
 	rows := make([]row, len(m.Candidates))

@@ -5,6 +5,7 @@ import (
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
+	"expertpanel/ui/checklist"
 	"expertpanel/ui/eligibility"
 	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
@@ -31,9 +32,24 @@ func (s *Screen) particulars(c panel.Candidate) fyne.CanvasObject {
 	first, second := words.Say("Article 5(1)"), words.Say("Article 5(2)")
 	body.Add(article(first, words.Say("Enough years"), findings, grounds(c)...))
 	body.Add(article(second, words.Say("Enough staff"), findings, staff(c)))
+	body.Add(s.materials(c))
 	body.Add(item(words.Say("Telephone"), c.Phone))
 	body.Add(item(words.Say("Note"), c.Note))
 	return roster.Framed(body, s.actions(c))
+}
+
+// materials sums up the checklist of Articles 5 and 7.
+func (s *Screen) materials(c panel.Candidate) fyne.CanvasObject {
+	list := s.meeting.Checklist(c.ID)
+	badge := widgets.NewBadge("", widgets.Neutral)
+	badge.Set(checklist.Badge(list))
+	group := widgets.Column(3, widgets.Row(8, widgets.Heading(words.Say("Checklist")), badge, widgets.Spring()))
+	if list.Begun() {
+		for _, line := range checklist.Lacking(list) {
+			group.Add(widgets.Hint(line))
+		}
+	}
+	return group
 }
 
 // item is a labelled line; nothing when there is nothing to show.

@@ -167,6 +167,9 @@ func (l *List[R, K]) Select(is func(R) bool) {
 	l.host.Window.Canvas().Focus(l.table.Focusable())
 }
 
+// Chosen is the key of the selected row.
+func (l *List[R, K]) Chosen() K { return l.selected }
+
 // Choose makes a row the selected one when it is shown next.
 func (l *List[R, K]) Choose(key K) { l.selected = key }
 

@@ -25,6 +25,7 @@ func before(m panel.Meeting, o panel.Opening) []check {
 	}
 	checks = append(checks, present(o))
 	checks = append(checks, electorate(m, o)...)
+	checks = append(checks, prepared(m, o)...)
 	checks = append(checks, good(ruleLine(m)))
 	if o.Present == 0 {
 		return checks

@@ -14,8 +14,8 @@ import (
 // Field is an input with its label above it and, below, a hint or what is wrong.
 type Field struct {
 	widget.BaseWidget
-	hint, wrong *Text
-	content     *fyne.Container
+	label, hint, wrong *Text
+	content            *fyne.Container
 }
 
 // NewField makes a field of any input.
@@ -27,12 +27,16 @@ func NewField(label string, input fyne.CanvasObject) *Field {
 }
 
 func (f *Field) init(label string, input fyne.CanvasObject) {
+	f.label = NewText(label, Style{Size: theme.HintText, Colour: theme.Second, Fit: Ellipsis})
 	f.hint = Hint("")
 	f.wrong = NewText("", Style{Size: theme.HintText, Colour: theme.Bad, Fit: Wrap})
 	f.hint.Hide()
 	f.wrong.Hide()
-	f.content = Column(5, NewText(label, Style{Size: theme.HintText, Colour: theme.Second, Fit: Ellipsis}), input, f.hint, f.wrong)
+	f.content = Column(5, f.label, input, f.hint, f.wrong)
 }
+
+// SetLabel changes what stands above the input.
+func (f *Field) SetLabel(label string) { f.label.SetText(label) }
 
 // SetHint says below the input what it is for; empty takes the hint away.
 func (f *Field) SetHint(hint string) {
