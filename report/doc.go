@@ -7,9 +7,12 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"maps"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"expertpanel/assets/words"
 	"expertpanel/report/page"
@@ -61,25 +64,40 @@ type Document struct {
 // Documents are all documents, in the order of the work.
 func Documents() []Document {
 	list := []Document{
-		signInSheet.document("document.sign_in_sheet", "1-签到表.pdf"),
-		zeroReport.document("document.zero_report", "2-零票报告.pdf"),
-		{Kind: KindPaperBallot, Key: "document.paper_ballot", File: "3-表决票.pdf", Ready: paperBallotsReady, Make: PaperBallots},
-		{Kind: KindBallotRecord, Key: "document.ballot_record", File: "4-发票收票登记.pdf", Ready: paperPollReady, Make: BallotRecord},
-		{Kind: KindCountSheet, Key: "document.count_sheet", File: "5-计票单.pdf", Ready: paperPollReady, Make: CountSheet},
-		{Kind: KindResultSummary, Key: "document.result_summary", File: "6-评审结果汇总表.pdf", Ready: summaryReady, Make: ResultSummary},
-		{Kind: KindResultsBook, Key: "document.results_xlsx", File: "6-评审结果.xlsx", Ready: summaryReady, Make: ResultsBook},
-		publicityNotice.document("document.publicity_notice", "7-公示.pdf"),
-		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "7-公示.html", Ready: noticeReady, Make: NoticePage},
-		{Kind: KindPublicityText, Key: "document.publicity_text", File: "7-公示.txt", Ready: noticeReady, Make: NoticeFile},
-		{Kind: KindPlaqueProof, Key: "document.plaque_proof", File: "8-牌匾样稿.pdf", Ready: plaqueReady, Make: PlaqueProof},
-		{Kind: KindPlaqueProduction, Key: "document.plaque_production", File: "9-牌匾制作文件.pdf", Ready: plaqueReady, Make: PlaqueProduction},
-		{Kind: KindCertificate, Key: "document.certificate", File: "10-认定证书.pdf", Ready: certificateReady, Make: Certificate},
-		{Kind: KindPublicKey, Key: "document.public_key", File: "11-公钥页.pdf", Ready: publicKeyReady, Make: PublicKey},
+		signInSheet.document("document.sign_in_sheet", "签到表.pdf"),
+		zeroReport.document("document.zero_report", "零票报告.pdf"),
+		{Kind: KindPaperBallot, Key: "document.paper_ballot", File: "表决票.pdf", Ready: paperBallotsReady, Make: PaperBallots},
+		{Kind: KindBallotRecord, Key: "document.ballot_record", File: "发票收票登记.pdf", Ready: paperPollReady, Make: BallotRecord},
+		{Kind: KindCountSheet, Key: "document.count_sheet", File: "计票单.pdf", Ready: paperPollReady, Make: CountSheet},
+		{Kind: KindResultSummary, Key: "document.result_summary", File: "评审结果汇总表.pdf", Ready: summaryReady, Make: ResultSummary},
+		{Kind: KindResultsBook, Key: "document.results_xlsx", File: "评审结果.xlsx", Ready: summaryReady, Make: ResultsBook},
+		publicityNotice.document("document.publicity_notice", "公示.pdf"),
+		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "公示.html", Ready: noticeReady, Make: NoticePage},
+		{Kind: KindPublicityText, Key: "document.publicity_text", File: "公示.txt", Ready: noticeReady, Make: NoticeFile},
+		{Kind: KindPlaqueProof, Key: "document.plaque_proof", File: "牌匾样稿.pdf", Ready: plaqueReady, Make: PlaqueProof},
+		{Kind: KindPlaqueProduction, Key: "document.plaque_production", File: "牌匾制作文件.pdf", Ready: plaqueReady, Make: PlaqueProduction},
+		{Kind: KindCertificate, Key: "document.certificate", File: "认定证书.pdf", Ready: certificateReady, Make: Certificate},
+		{Kind: KindPublicKey, Key: "document.public_key", File: "公钥页.pdf", Ready: publicKeyReady, Make: PublicKey},
 	}
+	number(list)
 	for i, d := range list {
 		list[i].Make = func(w io.Writer, m panel.Meeting) error { return d.named(d.Make(w, m)) }
 	}
 	return list
+}
+
+// number puts numbers before the files' names, so that a folder shows them in the
+// order of the work. Forms of one document, such as 公示.pdf and 公示.html, have one.
+func number(list []Document) {
+	no, before := 0, ""
+	for i, d := range list {
+		stem := strings.TrimSuffix(d.File, filepath.Ext(d.File))
+		if before == "" || !strings.HasPrefix(before, stem) {
+			no++
+		}
+		before = stem
+		list[i].File = fmt.Sprintf("%02d-%s", no, d.File)
+	}
 }
 
 // For are the documents that the meeting has or may come to have: those for

@@ -88,7 +88,7 @@ func TestWritePutsWhatTheManifestSays(t *testing.T) {
 			t.Errorf("%s is not what the manifest says", f.Path)
 		}
 	}
-	if want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf", "9-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf", "public_key.txt"}; !slices.Equal(paths, want) {
+	if want := []string{"01-签到表.pdf", "02-零票报告.pdf", "06-评审结果汇总表.pdf", "06-评审结果.xlsx", "07-公示.pdf", "07-公示.html", "07-公示.txt", "08-牌匾样稿.pdf", "09-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf", "public_key.txt"}; !slices.Equal(paths, want) {
 		t.Errorf("files %v, want %v", paths, want)
 	}
 	if names := namesIn(t, dir); len(names) != 13 {
@@ -126,7 +126,7 @@ func TestAnEarlierBundleIsReplacedAndNothingElse(t *testing.T) {
 	if _, err := Write(dir, m); err != nil {
 		t.Fatalf("a new bundle over the old: %v", err)
 	}
-	own := filepath.Join(dir, "7-公示.pdf")
+	own := filepath.Join(dir, "07-公示.pdf")
 	if err := os.WriteFile(own, []byte("盖章扫描件"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func TestAnEarlierBundleIsReplacedAndNothingElse(t *testing.T) {
 
 func TestAFolderUnderAFileNameIsRefused(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, "6-评审结果汇总表.pdf"), 0o700); err != nil {
+	if err := os.Mkdir(filepath.Join(dir, "06-评审结果汇总表.pdf"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	_, err := Write(dir, reporttest.Small())

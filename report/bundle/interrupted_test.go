@@ -182,7 +182,7 @@ func TestADocumentThatWasChangedStays(t *testing.T) {
 	if _, err := Write(dir, reporttest.Small()); err != nil {
 		t.Fatal(err)
 	}
-	own := filepath.Join(dir, "7-公示.pdf")
+	own := filepath.Join(dir, "07-公示.pdf")
 	if err := os.WriteFile(own, []byte("盖章扫描件"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,7 @@
 //     and its facts, with Chinese names. Facts common to all are added by with;
 //   - one template, assets/templates/<kind>.tmpl, with the words;
 //   - one entry in report.Documents, such as
-//     agenda.document("document.agenda", "0-议程.pdf"), with its title in
+//     agenda.document("document.agenda", "议程.pdf"), with its title in
 //     assets/translations/zh/documents.json.
 //
 // An empty list must be given as a list and not left out: a name that the facts

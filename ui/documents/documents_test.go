@@ -191,7 +191,7 @@ func TestEveryFormOfADocumentIsOpened(t *testing.T) {
 			opened = append(opened, filepath.Base(s.opened))
 		}
 	}
-	want := []string{"1-签到表.pdf", "2-零票报告.pdf", "6-评审结果汇总表.pdf", "6-评审结果.xlsx", "7-公示.pdf", "7-公示.html", "7-公示.txt", "8-牌匾样稿.pdf", "9-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf"}
+	want := []string{"01-签到表.pdf", "02-零票报告.pdf", "06-评审结果汇总表.pdf", "06-评审结果.xlsx", "07-公示.pdf", "07-公示.html", "07-公示.txt", "08-牌匾样稿.pdf", "09-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf"}
 	if !slices.Equal(opened, want) {
 		t.Errorf("opened %q, want %q", opened, want)
 	}
