@@ -39,16 +39,18 @@ var allowed = map[string][]string{
 
 // onlyIn says where a module may be imported at all.
 var onlyIn = map[string]string{
-	"fyne.io/fyne/v2/app":            "cmd/expertpanel",
-	"github.com/jung-kurt/gofpdf":    "report/page",
-	"fyne.io/fyne/v2":                "ui cmd/expertpanel",
-	"modernc.org/sqlite":             "store",
-	"database/sql":                   "store",
-	"github.com/xuri/excelize/v2":    "report/sheet",
-	"github.com/gofrs/flock":         "store",
-	"github.com/klauspost/compress":  "assets",
-	"github.com/boombuler/barcode":   "report/page",
-	"github.com/mozillazg/go-pinyin": "ui/pinyin",
+	"fyne.io/fyne/v2/app":             "cmd/expertpanel",
+	"github.com/jung-kurt/gofpdf":     "report/page",
+	"fyne.io/fyne/v2":                 "ui cmd/expertpanel",
+	"modernc.org/sqlite":              "store",
+	"database/sql":                    "store",
+	"github.com/xuri/excelize/v2":     "report/sheet",
+	"github.com/gofrs/flock":          "store",
+	"github.com/klauspost/compress":   "assets",
+	"github.com/boombuler/barcode":    "report/page",
+	"github.com/mozillazg/go-pinyin":  "ui/pinyin",
+	"github.com/klippa-app/go-pdfium": "report/preview",
+	"github.com/tetratelabs/wazero":   "report/preview",
 }
 
 // impure are what the rules must not know: no time, no chance, no machine.

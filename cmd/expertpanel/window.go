@@ -11,12 +11,15 @@ import (
 	"expertpanel/assets"
 	"expertpanel/assets/words"
 	"expertpanel/report"
+	"expertpanel/report/preview"
+	"expertpanel/report/printing"
 	"expertpanel/store"
 	"expertpanel/store/rehearsal"
 	"expertpanel/ui"
 	"expertpanel/ui/award"
 	"expertpanel/ui/candidates"
 	"expertpanel/ui/documents"
+	"expertpanel/ui/documents/papers"
 	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/experts"
 	"expertpanel/ui/publicity"
@@ -64,14 +67,22 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 	copies := filepath.Join(home, "viewing") // where the next start finds what a crash left, a sheet of voting codes perhaps
 	_ = os.RemoveAll(copies)                 // a file that is still open somewhere stays, and is no reason not to start
 	defer func() { _ = os.RemoveAll(copies) }()
-	if err := show(a, st, viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted}, language); err != nil {
+	renderer := preview.New(engineCache())
+	defer renderer.Close()
+	shown := papers.Deps{
+		Viewer:   viewer.Viewer{Dir: copies, Open: viewer.System, Note: st.NotePrinted},
+		Preview:  func(pdf []byte) (papers.Pages, error) { return renderer.Open(pdf) },
+		Printers: printing.Here(),
+		Note:     st.NotePrinted,
+	}
+	if err := show(a, st, shown, language); err != nil {
 		return refuse(a, err)
 	}
 	return 0
 }
 
 // show makes the window and runs until it is closed.
-func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language words.Language) error {
+func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Language) error {
 	practice, err := st.ForPractice()
 	if err != nil {
 		return err
@@ -85,15 +96,16 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 		Runner: ui.Background{Crashed: func(value any) { crashed(st.Dir(), value) }},
 		Now:    time.Now,
 		Screens: func(h screen.Host) map[screen.Step]screen.Screen {
+			desk := papers.New(h, shown)
 			return map[screen.Step]screen.Screen{
 				screen.Round:      round.New(h, st),
 				screen.Candidates: candidates.New(h, st),
 				screen.Experts:    experts.New(h, st),
-				screen.Vote:       vote.New(h, vote.Deps{Store: st, Viewer: documentViewer, Document: viewer.Find, Slips: report.VotingCodes, NewWindow: newWindow}),
-				screen.Result:     result.New(h, st, documentViewer),
-				screen.Publicity:  publicity.New(h, st, documentViewer),
-				screen.Award:      award.New(h, documentViewer),
-				screen.Documents:  documents.New(h, st, documentViewer),
+				screen.Vote:       vote.New(h, vote.Deps{Store: st, Papers: desk, Slips: report.VotingCodes, NewWindow: newWindow}),
+				screen.Result:     result.New(h, st, desk),
+				screen.Publicity:  publicity.New(h, st, desk),
+				screen.Award:      award.New(h, desk),
+				screen.Documents:  documents.New(h, st, desk),
 			}
 		},
 	}
@@ -106,6 +118,16 @@ func show(a fyne.App, st *store.Store, documentViewer viewer.Viewer, language wo
 	w.CenterOnScreen()
 	w.ShowAndRun()
 	return nil
+}
+
+// engineCache is where the machine code that draws pages is kept: not in the
+// data folder, which is copied and archived.
+func engineCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return "" // it is made anew in each run
+	}
+	return filepath.Join(dir, "expertpanel", "preview")
 }
 
 // startAnother starts the program once more, with a practice: a process of its

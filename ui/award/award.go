@@ -6,7 +6,6 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
@@ -22,10 +21,15 @@ type studio struct {
 	candidate panel.Candidate
 }
 
+// Papers shows and prints documents.
+type Papers interface {
+	Show(report.Kind, panel.Meeting)
+}
+
 // Screen is the screen of recognition and award.
 type Screen struct {
 	host   screen.Host
-	viewer viewer.Viewer
+	papers Papers
 
 	meeting panel.Meeting
 	chosen  panel.CandidateID
@@ -40,8 +44,8 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(host screen.Host, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, viewer: v, next: widgets.NewNextStep(), plaque: newPlaque()}
+func New(host screen.Host, p Papers) *Screen {
+	s := &Screen{host: host, papers: p, next: widgets.NewNextStep(), plaque: newPlaque()}
 	s.proof = widgets.NewButton(words.Say("Plaque proofs"), widgets.Secondary, s.showProof)
 	s.head = widgets.NewPageHead(words.Say("Recognition and award"), s.proof)
 	s.list = widgets.NewTable(words.Say("The studios that are recognised are listed here."),
@@ -130,13 +134,4 @@ func (s *Screen) say(studios int) {
 	}
 }
 
-func (s *Screen) showProof() {
-	m := s.meeting
-	s.host.Runner.Background(func() error {
-		return s.viewer.Show(viewer.Find(report.KindPlaqueProof), m)
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-	})
-}
+func (s *Screen) showProof() { s.papers.Show(report.KindPlaqueProof, s.meeting) }

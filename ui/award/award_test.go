@@ -8,7 +8,6 @@ import (
 
 	"expertpanel/store/panel"
 	"expertpanel/ui/award"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
 	"expertpanel/ui/vote/votetest"
@@ -30,7 +29,7 @@ func show(t *testing.T, m panel.Meeting, size fyne.Size, months int) *scene {
 	now := votetest.Now.AddDate(0, months, 0)
 	host.Now = func() time.Time { return now }
 	s.Shell, s.window = shell, host.Window
-	s.screen = award.New(host, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
+	s.screen = award.New(host, votetest.NewPapers(t.TempDir(), func(path string) { s.opened = path }, host.Fail))
 	host.Window.SetContent(s.screen.Object())
 	s.screen.Show(m)
 	return s

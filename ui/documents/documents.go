@@ -9,7 +9,6 @@ import (
 	"expertpanel/report"
 	"expertpanel/report/bundle"
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/filepick"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
@@ -24,11 +23,17 @@ type Store interface {
 	NoteExported(round panel.RoundID, documents int, sha256 string) error
 }
 
+// Papers shows and prints documents.
+type Papers interface {
+	ShowDocument(report.Document, panel.Meeting)
+	Print(title string, documents []report.Document, m panel.Meeting)
+}
+
 // Screen is the screen of the documents.
 type Screen struct {
 	host   screen.Host
 	store  Store
-	viewer viewer.Viewer
+	papers Papers
 
 	meeting panel.Meeting
 	due     int  // documents that are written to a folder
@@ -43,8 +48,8 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep(), rows: widgets.Column(0), outcome: newOutcome()}
+func New(host screen.Host, store Store, p Papers) *Screen {
+	s := &Screen{host: host, store: store, papers: p, next: widgets.NewNextStep(), rows: widgets.Column(0), outcome: newOutcome()}
 	s.warning = widgets.NewNotice("", widgets.Attention)
 	s.head = widgets.NewPageHead(words.Say("Documents"))
 	s.folder = widgets.NewTextField(words.Say("Folder or USB stick"), words.Say("for example the path of a USB stick"))
@@ -111,7 +116,7 @@ func (s *Screen) row(d report.Document) fyne.CanvasObject {
 	if err != nil {
 		tone, state = widgets.Neutral, words.Say("not yet: {{.Reason}}", facts{"Reason": words.Explain(err)})
 	}
-	open := widgets.NewButton(words.Say("Open"), widgets.Secondary, func() { s.open(d) })
+	open := widgets.NewButton(words.Say("Open"), widgets.Secondary, func() { s.papers.ShowDocument(d, s.meeting) })
 	open.SetEnabled(err == nil)
 	text := widgets.Column(2, widgets.Heading(words.Say(d.Key)), widgets.Hint(state))
 	return widgets.Inset(16, 13, widgets.Row(14, widgets.NewMark(tone), widgets.Grow(text), open))
@@ -130,15 +135,6 @@ func (s *Screen) say() {
 	default:
 		s.next.Do(words.Say("Choose a folder or USB stick and write all documents there, or open one to print it."), words.Say("Write all"), s.write)
 	}
-}
-
-func (s *Screen) open(d report.Document) {
-	m := s.meeting
-	s.host.Runner.Background(func() error { return s.viewer.Show(d, m) }, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-	})
 }
 
 func (s *Screen) browse() { s.ask(func() {}) }

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"expertpanel/report"
 	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 	"expertpanel/ui/documents"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
 	"expertpanel/ui/vote/votetest"
@@ -34,11 +34,27 @@ func final() panel.Meeting { return reporttest.WithTrail(votetest.Final()) }
 
 type scene struct {
 	*votetest.Shell
-	screen *documents.Screen
-	window fyne.Window
-	runner *later
-	opened string
-	noted  []string // digests of manifests
+	screen  *documents.Screen
+	window  fyne.Window
+	runner  *later
+	opened  string
+	printed []report.Kind
+	noted   []string // digests of manifests
+}
+
+// desk stands in for what shows and prints documents.
+type desk struct {
+	votetest.Papers
+	scene *scene
+}
+
+func (d desk) ShowDocument(document report.Document, m panel.Meeting) { d.Show(document.Kind, m) }
+
+func (d desk) Print(_ string, documents []report.Document, _ panel.Meeting) {
+	d.scene.printed = nil
+	for _, document := range documents {
+		d.scene.printed = append(d.scene.printed, document.Kind)
+	}
 }
 
 func (s *scene) NoteExported(_ panel.RoundID, _ int, sha256 string) error {
@@ -52,7 +68,7 @@ func show(t *testing.T, m panel.Meeting, size fyne.Size) *scene {
 	shell, host := votetest.NewShell(t, size)
 	host.Runner = s.runner
 	s.Shell, s.window = shell, host.Window
-	s.screen = documents.New(host, s, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
+	s.screen = documents.New(host, s, desk{votetest.NewPapers(t.TempDir(), func(path string) { s.opened = path }, host.Fail), s})
 	host.Window.SetContent(s.screen.Object())
 	s.screen.Show(m)
 	return s
@@ -170,7 +186,6 @@ func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
 func TestOneIsOpened(t *testing.T) {
 	s := show(t, votetest.Before(), votetest.Content)
 	votetest.Button(t, s.screen.Object(), "打开").Tapped(nil) // the sign-in sheet
-	s.runner.work()
 	data, err := os.ReadFile(s.opened)
 	if err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Failed != nil {
 		t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)
@@ -183,7 +198,6 @@ func TestEveryFormOfADocumentIsOpened(t *testing.T) {
 	for _, o := range test.LaidOutObjects(s.screen.Object()) {
 		if b, ok := o.(*widgets.Button); ok && b.Text() == "打开" {
 			b.Tapped(nil)
-			s.runner.work()
 			data, err := os.ReadFile(s.opened)
 			if err != nil || len(data) == 0 || s.Failed != nil {
 				t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)

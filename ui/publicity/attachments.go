@@ -153,10 +153,7 @@ func (a *attachments) open(known panel.Attachment) {
 			return err
 		}
 		name := fmt.Sprintf("异议%d-%s", a.form.known.No, known.Name)
-		return s.viewer.ShowMade(s.meeting.Round.ID, kindAttachment, name, func(w io.Writer) error {
-			_, err := w.Write(content)
-			return err
-		})
+		return s.papers.OpenFile(s.meeting.Round.ID, kindAttachment, name, content)
 	}, func(err error) {
 		if err != nil {
 			s.host.Fail(err)

@@ -6,7 +6,6 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
@@ -29,11 +28,18 @@ type Store interface {
 	Attachment(panel.AttachmentID) ([]byte, error)
 }
 
+// Papers shows and prints documents.
+type Papers interface {
+	Show(report.Kind, panel.Meeting)
+	// OpenFile opens a file in the program that the system has for it.
+	OpenFile(round panel.RoundID, kind report.Kind, name string, content []byte) error
+}
+
 // Screen is the screen of the publicity period.
 type Screen struct {
 	host   screen.Host
 	store  Store
-	viewer viewer.Viewer
+	papers Papers
 
 	meeting  panel.Meeting
 	calendar panel.Calendar
@@ -63,8 +69,8 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, store: store, viewer: v, next: widgets.NewNextStep()}
+func New(host screen.Host, store Store, p Papers) *Screen {
+	s := &Screen{host: host, store: store, papers: p, next: widgets.NewNextStep()}
 	s.months = newMonths(s.look, func(d panel.Date) {
 		if s.date.Entry.Disabled() {
 			return

@@ -9,7 +9,6 @@ import (
 
 	"expertpanel/report"
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/publicity"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
@@ -100,7 +99,7 @@ func show(t *testing.T, m panel.Meeting, size fyne.Size, now time.Time) *scene {
 	shell, host := votetest.NewShell(t, size)
 	host.Now = func() time.Time { return now }
 	s.Shell, s.window = shell, host.Window
-	s.screen = publicity.New(host, s.fakeStore, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { s.opened = path; return nil }})
+	s.screen = publicity.New(host, s.fakeStore, votetest.NewPapers(t.TempDir(), func(path string) { s.opened = path }, host.Fail))
 	shell.OnChanged = func() { s.screen.Show(s.meeting) }
 	host.Window.SetContent(s.screen.Object())
 	shell.OnChanged()

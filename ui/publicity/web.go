@@ -3,7 +3,6 @@ package publicity
 import (
 	"expertpanel/assets/words"
 	"expertpanel/report"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
@@ -52,14 +51,5 @@ func (s *Screen) copyText() {
 	s.page.Refresh()
 }
 
-// show makes one form of the notice and opens it.
-func (s *Screen) show(kind report.Kind) {
-	m := s.meeting
-	s.host.Runner.Background(func() error {
-		return s.viewer.Show(viewer.Find(kind), m)
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-	})
-}
+// show shows one form of the notice.
+func (s *Screen) show(kind report.Kind) { s.papers.Show(kind, s.meeting) }

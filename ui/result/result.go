@@ -7,7 +7,6 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/ruletext"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
@@ -22,11 +21,16 @@ type Store interface {
 	ChoosePrinting(panel.RoundID, panel.Printing) error
 }
 
+// Papers shows and prints documents.
+type Papers interface {
+	Show(report.Kind, panel.Meeting)
+}
+
 // Screen is the screen of the result.
 type Screen struct {
 	host   screen.Host
 	store  Store
-	viewer viewer.Viewer
+	papers Papers
 
 	meeting panel.Meeting
 	shown   int // index of the poll that is shown; -1 is the last
@@ -39,8 +43,8 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(host screen.Host, store Store, v viewer.Viewer) *Screen {
-	s := &Screen{host: host, store: store, viewer: v, shown: -1, next: widgets.NewNextStep(), polls: widgets.Row(0), body: widgets.Column(16)}
+func New(host screen.Host, store Store, p Papers) *Screen {
+	s := &Screen{host: host, store: store, papers: p, shown: -1, next: widgets.NewNextStep(), polls: widgets.Row(0), body: widgets.Column(16)}
 	s.summary = widgets.NewButton(words.Say("Result summary"), widgets.Secondary, s.showSummary)
 	s.head = widgets.NewPageHead(words.Say("Result"), s.polls, s.summary)
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(s.body))
@@ -185,13 +189,4 @@ func names(m panel.Meeting, ids []panel.CandidateID) string {
 	return strings.Join(out, words.Say(", "))
 }
 
-func (s *Screen) showSummary() {
-	m := s.meeting
-	s.host.Runner.Background(func() error {
-		return s.viewer.Show(viewer.Find(report.KindResultSummary), m)
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-	})
-}
+func (s *Screen) showSummary() { s.papers.Show(report.KindResultSummary, s.meeting) }

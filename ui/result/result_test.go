@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/result"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
@@ -33,7 +32,7 @@ func show(t *testing.T, m panel.Meeting, size fyne.Size) (*votetest.Shell, *resu
 	t.Helper()
 	shell, host := votetest.NewShell(t, size)
 	opened := new(string)
-	s := result.New(host, &store{}, viewer.Viewer{Dir: t.TempDir(), Open: func(path string) error { *opened = path; return nil }})
+	s := result.New(host, &store{}, votetest.NewPapers(t.TempDir(), func(path string) { *opened = path }, host.Fail))
 	host.Window.SetContent(s.Object())
 	s.Show(m)
 	return shell, s, host.Window, opened
@@ -136,7 +135,7 @@ func TestTheSummaryIsMadeAndOpened(t *testing.T) {
 func TestPrintingIsChosenOnTheSpot(t *testing.T) {
 	shell, host := votetest.NewShell(t, votetest.Content)
 	st := &store{}
-	s := result.New(host, st, viewer.Viewer{})
+	s := result.New(host, st, nil)
 	host.Window.SetContent(s.Object())
 	m := votetest.Final()
 	shell.OnChanged = func() {

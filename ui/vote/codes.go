@@ -1,7 +1,7 @@
 package vote
 
 import (
-	"io"
+	"bytes"
 
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
@@ -29,8 +29,8 @@ func (s *Screen) confirmCodes() {
 	s.host.Confirm(c)
 }
 
-// makeCodes makes the codes and shows the sheet. It takes seconds: each code is
-// hashed slowly.
+// makeCodes makes the codes and offers to print the sheet. It takes seconds:
+// each code is hashed slowly.
 func (s *Screen) makeCodes(poll panel.Poll) {
 	if err := s.discardSlips(); err != nil {
 		s.host.Fail(err)
@@ -39,18 +39,21 @@ func (s *Screen) makeCodes(poll panel.Poll) {
 	s.making = true
 	s.Show(s.meeting)
 	m := s.meeting
+	var sheet bytes.Buffer
 	s.host.Runner.Background(func() error {
 		slips, err := s.deps.Store.IssueCodes(poll.ID)
 		if err != nil {
 			return err
 		}
-		return s.deps.Viewer.ShowMade(m.Round.ID, votingCodes, slipsFile(), func(w io.Writer) error { return s.deps.Slips(w, m, poll, slips) })
+		return s.deps.Slips(&sheet, m, poll, slips)
 	}, func(err error) {
 		s.making, s.slips = false, true
 		s.host.Changed()
 		if err != nil {
 			s.host.Fail(err)
+			return
 		}
+		s.deps.Papers.PrintSlips(m, slipsFile(), sheet.Bytes())
 	})
 }
 
@@ -58,7 +61,7 @@ func slipsFile() string { return words.Say("Voting codes") + ".pdf" }
 
 // discardSlips removes the sheets of codes from the disk.
 func (s *Screen) discardSlips() error {
-	if err := s.deps.Viewer.Discard(slipsFile()); err != nil {
+	if err := s.deps.Papers.Discard(slipsFile()); err != nil {
 		return err
 	}
 	s.slips = false

@@ -12,7 +12,6 @@ import (
 	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/store/storetest"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/uitest"
 	"expertpanel/ui/vote"
 	"expertpanel/ui/vote/votetest"
@@ -32,7 +31,7 @@ type meet struct {
 	window fyne.Window
 	kiosk  fyne.Window
 	shown  []string // documents that were opened
-	viewer viewer.Viewer
+	papers votetest.Papers
 }
 
 // newMeet makes a meeting whose operator has a PIN.
@@ -43,10 +42,8 @@ func newMeet(t *testing.T, rule panel.Rule, candidates, experts int) *meet {
 	if err := s.SetPIN(m.round, "246810"); err != nil {
 		t.Fatal(err)
 	}
-	m.viewer = viewer.Viewer{Dir: t.TempDir(), Note: s.NotePrinted, Open: func(path string) error {
-		m.shown = append(m.shown, path)
-		return nil
-	}}
+	m.papers = votetest.NewPapers(t.TempDir(), func(path string) { m.shown = append(m.shown, path) }, func(err error) { m.Failed = err })
+	m.papers.Document, m.papers.Viewer.Note = document, s.NotePrinted
 	m.start(t)
 	return m
 }
@@ -58,7 +55,7 @@ func (m *meet) start(t *testing.T) {
 	host.Now = func() time.Time { return m.now }
 	m.Shell, m.window = shell, host.Window
 	m.screen = vote.New(host, vote.Deps{
-		Store: m.store, Viewer: m.viewer, Document: document, Slips: slips,
+		Store: m.store, Papers: m.papers, Slips: slips,
 		NewWindow: func(string) fyne.Window {
 			m.kiosk = fyne.CurrentApp().NewWindow("")
 			m.kiosk.Resize(uitest.Laptop)

@@ -44,7 +44,7 @@ func (s noStore) OwnCount(panel.PollID, int) (panel.PaperCount, bool, error) {
 func show(t *testing.T, m panel.Meeting, s noStore, size fyne.Size) (*vote.Screen, fyne.Window) {
 	t.Helper()
 	_, host := votetest.NewShell(t, size)
-	screen := vote.New(host, vote.Deps{Store: s, Document: document, Slips: slips})
+	screen := vote.New(host, vote.Deps{Store: s, Slips: slips})
 	host.Window.SetContent(screen.Object())
 	screen.Show(m)
 	return screen, host.Window

@@ -7,7 +7,6 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/store/panel"
-	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/kiosk"
 	"expertpanel/ui/ruletext"
 	"expertpanel/ui/screen"
@@ -30,12 +29,19 @@ type Store interface {
 	OwnCount(poll panel.PollID, teller int) (count panel.PaperCount, ok bool, err error)
 }
 
+// Papers shows and prints documents.
+type Papers interface {
+	Show(report.Kind, panel.Meeting)
+	// PrintSlips offers to print slips with voting codes, once.
+	PrintSlips(m panel.Meeting, file string, pdf []byte)
+	// Discard removes the copies of a file that another program was given.
+	Discard(file string) error
+}
+
 // Deps are what the screen is made with.
 type Deps struct {
 	Store  Store
-	Viewer viewer.Viewer
-	// Document finds the document of a kind: viewer.Find in the program.
-	Document func(report.Kind) report.Document
+	Papers Papers
 	// Slips writes the slips with voting codes, to be cut apart and drawn.
 	Slips func(io.Writer, panel.Meeting, panel.Poll, []panel.Slip) error
 	// NewWindow makes the voting window; only the program's main package knows how.
@@ -51,7 +57,7 @@ type Screen struct {
 	inKiosk bool         // the voting window is open
 	making  bool         // voting codes are being made
 	begun   panel.PollID // the poll that was opened or gone on with since the program started
-	slips   bool         // a sheet of voting codes lies on the disk
+	slips   bool         // a sheet of voting codes may lie on the disk
 	form    *countForm   // a teller's entry that is open
 
 	next     *widgets.NextStep
@@ -136,15 +142,8 @@ func (s *Screen) title(name string, candidates, experts int, method panel.Method
 		facts{"Candidates": candidates, "Experts": experts, "Method": ruletext.Method(method)}))
 }
 
-// print makes a document of the meeting and opens it.
-func (s *Screen) print(kind report.Kind) {
-	m := s.meeting
-	s.host.Runner.Background(func() error { return s.deps.Viewer.Show(s.deps.Document(kind), m) }, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-	})
-}
+// print shows a document of the meeting, to be printed.
+func (s *Screen) print(kind report.Kind) { s.deps.Papers.Show(kind, s.meeting) }
 
 // printing is a button that prints a document.
 func (s *Screen) printing(label string, kind report.Kind) *widgets.Button {
