@@ -6,7 +6,6 @@ import (
 	"image"
 	"image/color"
 	"image/png"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,11 +32,15 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-func made(t testing.TB, write func(io.Writer, panel.Meeting) error, m panel.Meeting) []byte {
+func made(t testing.TB, kind report.Kind, m panel.Meeting) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := write(&b, m); err != nil {
-		t.Fatal(err)
+	for _, d := range report.Documents() {
+		if d.Kind == kind {
+			if err := d.Make(&b, m); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 	return b.Bytes()
 }
@@ -63,18 +66,18 @@ func TestPagesAreDrawnAsAnotherProgramDrawsThem(t *testing.T) {
 	practice := reporttest.Small()
 	practice.Round.Practice = true // the mark lies across in a colour that lets through
 	for name, c := range map[string]struct {
-		write   func(io.Writer, panel.Meeting) error
+		kind    report.Kind
 		meeting panel.Meeting
 		dpi     int
 	}{
-		"summary":    {report.ResultSummary, reporttest.Small(), 60},
-		"practice":   {report.SignInSheet, practice, 60},
-		"notice":     {report.PublicityNotice, reporttest.Small(), 60},
-		"production": {report.PlaqueProduction, reporttest.Small(), 20}, // outlines in a spot colour
-		"ballots":    {report.PaperBallots, reporttest.Paper(), 60},
+		"summary":    {report.KindResultSummary, reporttest.Small(), 60},
+		"practice":   {report.KindSignInSheet, practice, 60},
+		"notice":     {report.KindPublicityNotice, reporttest.Small(), 60},
+		"production": {report.KindPlaqueProduction, reporttest.Small(), 20}, // outlines in a spot colour
+		"ballots":    {report.KindPaperBallot, reporttest.Paper(), 60},
 	} {
 		t.Run(name, func(t *testing.T) {
-			pdf := made(t, c.write, c.meeting)
+			pdf := made(t, c.kind, c.meeting)
 			d := open(t, r, pdf)
 			want := poppler(t, pdf, c.dpi)
 			if d.Len() != len(want) {
@@ -154,7 +157,7 @@ func mean(img image.Image, x, y, square int) int {
 func TestSizesAreThoseOfThePages(t *testing.T) {
 	r := preview.New(cache)
 	defer r.Close()
-	d := open(t, r, made(t, report.PlaqueProof, reporttest.Small()))
+	d := open(t, r, made(t, report.KindPlaqueProof, reporttest.Small()))
 	const mm = 72 / 25.4
 	width, _ := d.Size(0)
 	if want := (600 + 2*20) * mm; width < want-0.1 || width > want+0.1 || !d.Landscape(0) {
@@ -177,7 +180,7 @@ func TestSizesAreThoseOfThePages(t *testing.T) {
 func TestABrokenDocumentIsRefusedAndTheNextIsDrawn(t *testing.T) {
 	r := preview.New(cache)
 	defer r.Close()
-	whole := made(t, report.SignInSheet, reporttest.Small())
+	whole := made(t, report.KindSignInSheet, reporttest.Small())
 	d := open(t, r, whole)
 	for name, data := range map[string][]byte{
 		"nothing": {}, "text": []byte("签到表"), "half": whole[:len(whole)/2], "head": []byte("%PDF-1.7\n"),
@@ -193,7 +196,7 @@ func TestABrokenDocumentIsRefusedAndTheNextIsDrawn(t *testing.T) {
 
 func TestManyDrawAtOnce(t *testing.T) {
 	r := preview.New(cache)
-	pdf := made(t, report.SignInSheet, reporttest.Small())
+	pdf := made(t, report.KindSignInSheet, reporttest.Small())
 	var all sync.WaitGroup
 	for range 6 {
 		all.Go(func() {
@@ -224,7 +227,7 @@ func TestWithoutAFolderItDrawsToo(t *testing.T) {
 	}
 	r := preview.New(filepath.Join(file, "cache"))
 	defer r.Close()
-	d := open(t, r, made(t, report.SignInSheet, reporttest.Small()))
+	d := open(t, r, made(t, report.KindSignInSheet, reporttest.Small()))
 	if _, err := d.Draw(0, 100); err != nil {
 		t.Error(err)
 	}
@@ -232,7 +235,7 @@ func TestWithoutAFolderItDrawsToo(t *testing.T) {
 
 // BenchmarkFirstPageEver is what the first look at a document costs on a new computer.
 func BenchmarkFirstPageEver(b *testing.B) {
-	pdf := made(b, report.ResultSummary, reporttest.Usual())
+	pdf := made(b, report.KindResultSummary, reporttest.Usual())
 	for range b.N {
 		r := preview.New(b.TempDir())
 		first(b, r, pdf)
@@ -241,7 +244,7 @@ func BenchmarkFirstPageEver(b *testing.B) {
 
 // BenchmarkFirstPage is what the first look costs in every later run of the program.
 func BenchmarkFirstPage(b *testing.B) {
-	pdf := made(b, report.ResultSummary, reporttest.Usual())
+	pdf := made(b, report.KindResultSummary, reporttest.Usual())
 	first(b, preview.New(cache), pdf)
 	for b.Loop() {
 		first(b, preview.New(cache), pdf)
@@ -264,7 +267,7 @@ func first(b *testing.B, r *preview.Renderer, pdf []byte) {
 func BenchmarkPage(b *testing.B) {
 	r := preview.New(cache)
 	defer r.Close()
-	d := open(b, r, made(b, report.ResultSummary, reporttest.Usual()))
+	d := open(b, r, made(b, report.KindResultSummary, reporttest.Usual()))
 	for b.Loop() {
 		if _, err := d.Draw(0, 900); err != nil {
 			b.Fatal(err)

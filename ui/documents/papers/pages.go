@@ -66,7 +66,7 @@ func (v *pageView) show(pages Pages) {
 		v.sheet.Add(s.paper)
 		v.sheet.Add(s.picture)
 	}
-	v.refit()
+	v.zoom(v.opening())
 	v.look()
 }
 

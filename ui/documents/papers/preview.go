@@ -74,7 +74,6 @@ func (v *preview) build() {
 	body := widgets.Column(10, bar, v.notice, widgets.Grow(v.view), hint)
 	v.modal = widgets.NewModal(v.desk.host.Window, v.paper.title, previewWidth, widgets.Grow(body), closing, v.elsewhere, v.save, v.printing)
 	v.modal.OnClosed = v.close
-	v.view.fitTo(fitWidth)
 }
 
 func (v *preview) enable(pages bool) {

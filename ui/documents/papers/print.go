@@ -105,6 +105,7 @@ func (p *printDialog) add(one *paper) fyne.CanvasObject {
 		count = widgets.NewText("1", widgets.Style{Align: fyne.TextAlignCenter})
 		l.state.SetText(words.Say("printed exactly once: every sheet is one expert's"))
 	}
+	l.state.Hidden = l.state.Text() == ""
 	p.lines = append(p.lines, l)
 	text := widgets.Column(2, widgets.NewText(one.title, widgets.Style{Fit: widgets.Ellipsis}), l.state)
 	return widgets.Inset(14, 8, widgets.Row(10, widgets.Grow(text), count, widgets.NewText(words.Say("copies"), widgets.Style{Colour: theme.Second})))
@@ -136,6 +137,11 @@ func (p *printDialog) look() {
 		p.ready()
 		p.desk.host.Window.Canvas().Focus(p.start)
 	})
+}
+
+func (l *line) say(state string) {
+	l.state.SetText(state)
+	l.state.Show()
 }
 
 func (p *printDialog) say(tone widgets.Tone, text string) {
@@ -207,7 +213,7 @@ func (p *printDialog) hand(i int) {
 	p.busy = true
 	p.ready()
 	l, job := p.lines[i], p.job(p.lines[i])
-	l.state.SetText(words.Say("being made and handed to the printer…"))
+	l.say(words.Say("being made and handed to the printer…"))
 	p.modal.Fit()
 	var done handing
 	p.desk.host.Runner.Background(func() error {
@@ -252,13 +258,13 @@ func (p *printDialog) handed(i int, job printing.Job, done handing) {
 	l := p.lines[i]
 	if done.failed != nil {
 		p.busy = false
-		l.state.SetText(words.Say("not printed"))
+		l.say(words.Say("not printed"))
 		p.say(widgets.Bad, words.Explain(done.failed))
 		p.ready()
 		return
 	}
 	p.desk.printer = job.Printer
-	l.state.SetText(words.Say("{{.Copies}} handed to {{.Printer}}", facts{"Printer": job.Printer, "Copies": job.Copies}))
+	l.say(words.Say("{{.Copies}} handed to {{.Printer}}", facts{"Printer": job.Printer, "Copies": job.Copies}))
 	l.sent = true
 	l.copies.Disable()
 	if done.noted != nil {

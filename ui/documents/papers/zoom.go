@@ -60,6 +60,14 @@ func (v *pageView) fitted(f fitting) float32 {
 	return min(scale, float32(steps[len(steps)-1])/100)
 }
 
+// opening is how a document is shown first: in real size, or smaller where that is too wide.
+func (v *pageView) opening() (fitting, float32) {
+	if scale := v.fitted(fitWidth); scale < 1 {
+		return fitWidth, scale
+	}
+	return free, 1
+}
+
 // zoom changes the size of the pages and keeps in its place what is in the middle of the view.
 func (v *pageView) zoom(f fitting, scale float32) {
 	v.fit = f
