@@ -2,11 +2,11 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -38,22 +38,42 @@ func certificateFormat() page.Format {
 	return page.Format{Width: 297, Height: 210, Top: 30, Right: 44, Bottom: 20, Left: 44}
 }
 
-// Certificate has a page for each recognised studio (第六条（五）), with a QR code
+// certificate has a page for each recognised studio (第六条（五）), with a QR code
 // that panelctl verifies. It is refused as certificateReady says.
-func Certificate(w io.Writer, m panel.Meeting) error {
-	if err := certificateReady(m); err != nil {
-		return err
-	}
-	d := newDoc(certificateFormat(), m.Round.Title+certificateTitle, m)
-	for i, c := range m.Certificates {
-		if i > 0 {
-			d.NewPage()
-		}
+var certificate = form{
+	kind: KindCertificate, title: roundTitle(certificateTitle),
+	format: certificateFormat(), ready: certificateReady, fill: fillCertificates,
+}
+
+func fillCertificates(d *page.Doc, m panel.Meeting, text wording.Text) error {
+	for _, c := range m.Certificates {
+		d.BreakPage()
 		certificateFrame(d)
-		certificateText(d, c)
-		certificateFoot(d, c)
+		y := 32.0
+		at := func(draw func(*page.Doc, *float64)) *wording.Block {
+			return wording.DrawnBlock(func(d *page.Doc) { draw(d, &y) })
+		}
+		row := func(label, value string) *wording.Block {
+			return at(func(d *page.Doc, y *float64) { certificateRow(d, y, label, value) })
+		}
+		words, err := text.Say(with(m, wording.Facts{
+			"编号": at(func(d *page.Doc, y *float64) {
+				certificateLine(d, y, certificateSmall, 11, "编号："+c.Number)
+			}),
+			"领衔大师":  row("领衔大师", c.Name),
+			"所在单位":  row("所在单位", c.Unit),
+			"工作室名称": row("工作室名称", c.Studio),
+			"二维码":   wording.DrawnBlock(func(d *page.Doc) { certificateCode(d, c) }),
+			"签发":    wording.DrawnBlock(func(d *page.Doc) { certificateIssuer(d, c) }),
+		}))
+		if err != nil {
+			return err
+		}
+		if err := certificateText(d, words, &y); err != nil {
+			return err
+		}
 	}
-	return finish(d, w)
+	return nil
 }
 
 // certificateFrame is a heavy rule around a fine one, whose corners turn inwards.
@@ -95,38 +115,73 @@ func corner(d *page.Doc, x, y, dx, dy float64) {
 	d.Line(cx, cy+half, cx-half, cy, 0.4, brass)
 }
 
-func certificateText(d *page.Doc, c panel.Certificate) {
-	const middle, left, measure = 297.0 / 2, 44.0, 297.0 - 88
-	title := page.Style{Role: page.Song, Size: 36, Leading: 40, Align: page.Centre, Spacing: 0.06, Colour: crimson}
-	d.TextAt(title, middle, 32, certificateTitle)
-	number := page.Style{Role: page.FangSong, Size: page.Size4, Leading: page.Size4, Align: page.Centre}
-	d.TextAt(number, middle, 50, "编号："+c.Number)
+const certificateLeft, certificateMeasure = 44.0, 297.0 - 88
 
-	label := page.Style{Role: page.Hei, Size: 17, Leading: 17}
-	value := page.Style{Role: page.Kai, Size: 21}
-	const labels, row = 36.0, 17.0
-	y := 61.0
-	for _, fact := range []page.Labelled{
-		{Label: "领衔大师", Value: c.Name}, {Label: "所在单位", Value: c.Unit}, {Label: "工作室名称", Value: c.Studio},
-	} {
-		d.TextAt(label, left, y+(row-6)/2, fact.Label)
-		d.Fit(value, left+labels, y, measure-labels, row, fact.Value)
-		d.Line(left+labels, y+row-1, left+measure, y+row-1, 0.2, brass)
-		y += row
+var (
+	certificateHead  = page.Style{Role: page.Song, Size: 36, Leading: 40, Align: page.Centre, Spacing: 0.06, Colour: crimson}
+	certificateLarge = page.Style{Role: page.FangSong, Size: 20, Leading: 20, Align: page.Centre}
+	certificateSmall = page.Style{Role: page.FangSong, Size: page.Size4, Leading: page.Size4, Align: page.Centre}
+)
+
+// certificateText sets the words from the top down: the title, the rows of
+// facts, and sentences, those of 【居中】 in small. What stands at the foot has its
+// own place.
+func certificateText(d *page.Doc, words wording.Words, y *float64) error {
+	const foot = 141.0 // where the QR code begins
+	for i, e := range words {
+		switch e.Mark {
+		case wording.Placed:
+			wording.Words{e}.Set(d, wording.Look{})
+		case wording.Title:
+			certificateLine(d, y, certificateHead, 18, strings.Join(e.Parts, ""))
+		case wording.Paragraph, wording.Centred:
+			if i > 0 && words[i-1].Mark == wording.Placed {
+				*y += 7
+			}
+			style := certificateLarge
+			if e.Mark == wording.Centred {
+				style = certificateSmall
+			}
+			certificateLine(d, y, style, 12, e.Parts[0])
+		case wording.Gap:
+			*y += e.Number
+		default:
+			return panel.Refuse("bad_wording", "not_here", "Line", e.Line, "Mark", string(e.Mark))
+		}
+		if *y-7 > foot {
+			return panel.Refuse("bad_wording", "page_full", "Line", e.Line)
+		}
 	}
-	d.TextAt(page.Style{Role: page.FangSong, Size: 20, Leading: 20, Align: page.Centre}, middle, y+7, "经专家评审、公示，认定为淮南市职业指导大师工作室。")
-	d.TextAt(number, middle, y+19, "依据："+regulation+regulationNumber)
+	return nil
 }
 
-// certificateFoot is the QR code, and the issuing body over the month with room
-// for a seal of 42 mm around both.
-func certificateFoot(d *page.Doc, c panel.Certificate) {
+// certificateLine sets a line, smaller when it is too long, and goes on below it.
+func certificateLine(d *page.Doc, y *float64, s page.Style, height float64, text string) {
+	d.FitLine(s, certificateLeft, *y, certificateMeasure, text)
+	*y += height
+}
+
+func certificateRow(d *page.Doc, y *float64, label, value string) {
+	const labels, row = 36.0, 17.0
+	d.TextAt(page.Style{Role: page.Hei, Size: 17, Leading: 17}, certificateLeft, *y+(row-6)/2, label)
+	d.Fit(page.Style{Role: page.Kai, Size: 21}, certificateLeft+labels, *y, certificateMeasure-labels, row, value)
+	d.Line(certificateLeft+labels, *y+row-1, certificateLeft+certificateMeasure, *y+row-1, 0.2, brass)
+	*y += row
+}
+
+// certificateCode is the QR code with what it is.
+func certificateCode(d *page.Doc, c panel.Certificate) {
 	const side, x, y = 44.0, 41.0, 141.0
 	d.QR(x, y, side, c.Text(), page.Colour{})
 	small := page.Style{Role: page.FangSong, Size: 9, Leading: 12, Colour: faint}
 	for i, line := range []string{"二维码载有本证内容和电子签名，", "可脱机核验。公钥编号：", c.Key} {
 		d.TextAt(small, x+side+1, y+side-19+float64(i)*4.6, line)
 	}
+}
+
+// certificateIssuer is the issuing body over the month with room for a seal of
+// 42 mm around both.
+func certificateIssuer(d *page.Doc, c panel.Certificate) {
 	const size, measure = 18.0, 123.0
 	bodies := 1
 	if float64(utf8.RuneCountInString(c.Issuer))*size*mmPerPoint > measure {

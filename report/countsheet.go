@@ -2,11 +2,11 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -32,63 +32,42 @@ func paperPollReady(m panel.Meeting) error {
 	return nil
 }
 
-// CountSheet is the 计票单 of a poll on paper, once for the 计票人 and once for the
+// countSheet is the 计票单 of a poll on paper, once for the 计票人 and once for the
 // 监票人, who count by themselves and enter their figures without seeing the
 // other's. It is refused with no_paper_poll when no poll is on paper.
-func CountSheet(w io.Writer, m panel.Meeting) error {
-	if err := paperPollReady(m); err != nil {
-		return err
-	}
-	d := newDoc(page.A4Landscape(), m.Round.Title+"计票单", m)
-	d.Number(page.CountFooter)
-	for i, p := range paperPolls(m) {
-		for n, who := range []string{"计票人", "监票人"} {
-			if i > 0 || n > 0 {
-				d.NewPage()
+var countSheet = form{
+	kind: KindCountSheet, title: roundTitle("计票单"),
+	format: page.A4Landscape(), footer: page.CountFooter, look: countLook(),
+	ready: paperPollReady,
+	facts: func(m panel.Meeting) wording.Facts {
+		var sheets []wording.Facts
+		for _, p := range paperPolls(m) {
+			for _, who := range []string{"计票人", "监票人"} {
+				sheets = append(sheets, wording.Facts{
+					"名称":  pollTitle(p),
+					"使用人": who,
+					"设弃权": m.Round.Rule.Abstain,
+					"收票表": wording.TableBlock(handTable(m, p, "应发", "发出", "收回", "未收回", "整张废票")),
+					"计票表": wording.TableBlock(tallyTable(m, p)),
+				})
 			}
-			countSheet{d, m, p, who}.set()
 		}
-	}
-	return finish(d, w)
+		return with(m, wording.Facts{"计票单": sheets})
+	},
 }
 
-type countSheet struct {
-	d    *page.Doc
-	m    panel.Meeting
-	poll panel.Poll
-	who  string
+func countLook() wording.Look {
+	look := formLook
+	look.Title.Leading = 31
+	look.PerRow = 3
+	return look
 }
 
-func (c countSheet) set() {
-	title := append(phrases(c.m.Round.Title), pollTitle(c.poll)+"计票单", "（"+c.who+"用）")
-	c.d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 31}, title...)
-	c.d.Space(2)
-	c.d.Table(handTable(c.m, c.poll, "应发", "发出", "收回", "未收回", "整张废票"))
-	c.d.Space(2)
-	c.d.List(formText, []string{"核对：", "记票："}, c.checks())
-	c.d.Space(2)
-	c.d.TableOver(c.tally(), func() {
-		c.d.SignatureLines(formText, []string{c.who + "：", "唱票人：", "日期和时间："}, 3, 13)
-	})
-}
-
-func (c countSheet) checks() []string {
-	sum := "同意＋不同意＋弃权＋废票＝合计"
-	if !c.m.Round.Rule.Abstain {
-		sum = "同意＋不同意＋废票＝合计"
-	}
-	return []string{
-		"发出＝收回＋未收回，发出不多于应发；有一种选票收回多于发出的，本轮作废，停止计票。每位申报人" + sum +
-			"，等于列有此人的各种选票的收回张数减去整张废票。",
-		"每票在“正”栏画一笔，五笔成一个“正”字。废票栏只记仅对此人作废的，整张废票不记入。",
-	}
-}
-
-// tally has for each choice a place for 正 and one for its number.
-func (c countSheet) tally() page.Table {
+// tallyTable has for each choice a place for 正 and one for its number.
+func tallyTable(m panel.Meeting, p panel.Poll) page.Table {
 	const count = 13.0
 	choices := []string{"同意", "不同意", "弃权", "废票"}
-	if !c.m.Round.Rule.Abstain {
+	if !m.Round.Rule.Abstain {
 		choices = slices.DeleteFunc(choices, func(s string) bool { return s == "弃权" })
 	}
 	t := page.Table{
@@ -104,9 +83,9 @@ func (c countSheet) tally() page.Table {
 		t.Columns = append(t.Columns, page.Column{Head: choice + "“正”", Align: page.Centre}, page.Column{Head: "票数", Width: count, Align: page.Centre})
 	}
 	t.Columns = append(t.Columns, page.Column{Head: "合计", Width: count, Align: page.Centre})
-	for i, id := range c.poll.Candidates {
-		candidate, _ := c.m.Candidate(id)
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), candidate.Name, candidate.Unit, strconv.Itoa(eligible(c.poll, id))})
+	for i, id := range p.Candidates {
+		candidate, _ := m.Candidate(id)
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), candidate.Name, candidate.Unit, strconv.Itoa(eligible(p, id))})
 	}
 	return t
 }

@@ -66,18 +66,18 @@ func Documents() []Document {
 	list := []Document{
 		signInSheet.document("document.sign_in_sheet", "签到表.pdf"),
 		zeroReport.document("document.zero_report", "零票报告.pdf"),
-		{Kind: KindPaperBallot, Key: "document.paper_ballot", File: "表决票.pdf", Ready: paperBallotsReady, Make: PaperBallots},
-		{Kind: KindBallotRecord, Key: "document.ballot_record", File: "发票收票登记.pdf", Ready: paperPollReady, Make: BallotRecord},
-		{Kind: KindCountSheet, Key: "document.count_sheet", File: "计票单.pdf", Ready: paperPollReady, Make: CountSheet},
-		{Kind: KindResultSummary, Key: "document.result_summary", File: "评审结果汇总表.pdf", Ready: summaryReady, Make: ResultSummary},
+		paperBallot.document("document.paper_ballot", "表决票.pdf"),
+		ballotRecord.document("document.ballot_record", "发票收票登记.pdf"),
+		countSheet.document("document.count_sheet", "计票单.pdf"),
+		resultSummary.document("document.result_summary", "评审结果汇总表.pdf"),
 		{Kind: KindResultsBook, Key: "document.results_xlsx", File: "评审结果.xlsx", Ready: summaryReady, Make: ResultsBook},
 		publicityNotice.document("document.publicity_notice", "公示.pdf"),
-		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "公示.html", Ready: noticeReady, Make: NoticePage},
-		{Kind: KindPublicityText, Key: "document.publicity_text", File: "公示.txt", Ready: noticeReady, Make: NoticeFile},
-		{Kind: KindPlaqueProof, Key: "document.plaque_proof", File: "牌匾样稿.pdf", Ready: plaqueReady, Make: PlaqueProof},
-		{Kind: KindPlaqueProduction, Key: "document.plaque_production", File: "牌匾制作文件.pdf", Ready: plaqueReady, Make: PlaqueProduction},
-		{Kind: KindCertificate, Key: "document.certificate", File: "认定证书.pdf", Ready: certificateReady, Make: Certificate},
-		{Kind: KindPublicKey, Key: "document.public_key", File: "公钥页.pdf", Ready: publicKeyReady, Make: PublicKey},
+		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "公示.html", Ready: noticeReady, Make: NoticePage, form: &publicityNotice},
+		{Kind: KindPublicityText, Key: "document.publicity_text", File: "公示.txt", Ready: noticeReady, Make: NoticeFile, form: &publicityNotice},
+		plaqueProof.document("document.plaque_proof", "牌匾样稿.pdf"),
+		plaqueProduction.document("document.plaque_production", "牌匾制作文件.pdf"),
+		certificate.document("document.certificate", "认定证书.pdf"),
+		publicKey.document("document.public_key", "公钥页.pdf"),
 	}
 	number(list)
 	for i, d := range list {
@@ -115,7 +115,7 @@ func (d Document) Wording() Kind {
 	if d.form == nil {
 		return ""
 	}
-	return d.form.kind
+	return d.form.wording()
 }
 
 // FileOf is the document's name on a disk for a meeting: that of a rehearsal
@@ -147,15 +147,6 @@ const (
 	regulation       = "《淮南市职业指导大师工作室认定管理办法（试行）》"
 	regulationNumber = "（淮人社发〔2019〕49号）"
 )
-
-// newDoc starts a document dated by the meeting and marked when it is a rehearsal.
-func newDoc(format page.Format, title string, m panel.Meeting) *page.Doc {
-	d := page.New(format, title, m.Round.Meeting.Date)
-	if m.Round.Practice {
-		d.Practice()
-	}
-	return d
-}
 
 func finish(d *page.Doc, w io.Writer) error {
 	_, err := d.WriteTo(w)

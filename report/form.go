@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"maps"
 
@@ -13,18 +14,23 @@ import (
 // form is a document on paper as far as it does not depend on its words, which a
 // wording gives. Package wording says how one is added.
 type form struct {
-	kind   Kind // of the wording, too
+	kind   Kind
 	title  func(panel.Meeting) string
 	format page.Format
 	footer page.Footer
 	look   wording.Look
 	ready  func(panel.Meeting) error
+	// wordedAs is the wording that it shares with another; its own when empty.
+	wordedAs Kind
+	// sized is its page where that depends on the meeting.
+	sized func(panel.Meeting) page.Format
+	// unmarked is a document that carries the mark of a rehearsal in its own way.
+	unmarked bool
 	// facts are what the wording may say of a meeting that is ready.
 	facts func(panel.Meeting) wording.Facts
-	// set sets the words; without it they run down the pages.
-	set func(*page.Doc, panel.Meeting, wording.Words) error
-	// demand refuses words that this document must not have; nil without such.
-	demand func(wording.Words) error
+	// fill sets the document, for one whose wording is said several times or does
+	// not simply run down the pages. It takes the place of facts.
+	fill func(*page.Doc, panel.Meeting, wording.Text) error
 }
 
 // document is the entry of a form in the list of documents.
@@ -32,45 +38,69 @@ func (f form) document(key, file string) Document {
 	return Document{Kind: f.kind, Key: key, File: file, Ready: f.ready, Make: f.make, form: &f}
 }
 
+// wording is the kind of the document's wording.
+func (f form) wording() Kind { return cmp.Or(f.wordedAs, f.kind) }
+
 // make writes the document in the meeting's own wording or the original one.
 func (f form) make(w io.Writer, m panel.Meeting) error {
-	words, err := f.words(m)
+	d, err := f.set(m)
 	if err != nil {
-		return err
-	}
-	d := newDoc(f.format, f.title(m), m)
-	if err := f.fill(d, m, words); err != nil {
 		return err
 	}
 	return finish(d, w)
 }
 
-func (f form) fill(d *page.Doc, m panel.Meeting, words wording.Words) error {
-	d.Number(f.footer)
-	if f.set != nil {
-		return f.set(d, m, words)
+// set is the document without its file.
+func (f form) set(m panel.Meeting) (*page.Doc, error) {
+	if err := f.ready(m); err != nil {
+		return nil, err
 	}
-	words.Set(d, f.look)
-	return nil
+	text, err := f.text(m)
+	if err != nil {
+		return nil, err
+	}
+	format := f.format
+	if f.sized != nil {
+		format = f.sized(m)
+	}
+	d := page.New(format, f.title(m), m.Round.Meeting.Date)
+	if m.Round.Practice && !f.unmarked {
+		d.Practice()
+	}
+	d.Number(f.footer)
+	if f.fill != nil {
+		return d, f.fill(d, m, text)
+	}
+	words, err := text.Say(f.facts(m))
+	if err == nil {
+		words.Set(d, f.look)
+	}
+	return d, err
 }
 
-// words says the meeting's facts in its wording of the document.
+// words are the meeting's facts in its wording of a document that says it once.
 func (f form) words(m panel.Meeting) (wording.Words, error) {
 	if err := f.ready(m); err != nil {
 		return nil, err
 	}
-	text, own := m.Wordings[string(f.kind)]
+	text, err := f.text(m)
+	if err != nil {
+		return nil, err
+	}
+	return text.Say(f.facts(m))
+}
+
+// text is the meeting's own wording of the document, or the original.
+func (f form) text(m panel.Meeting) (wording.Text, error) {
+	kind := string(f.wording())
+	text, own := m.Wordings[kind]
 	if !own {
 		var err error
-		if text, err = templates.Text(string(f.kind)); err != nil {
-			return nil, err // a test reads every original
+		if text, err = templates.Text(kind); err != nil {
+			return wording.Text{}, err // a test reads every original
 		}
 	}
-	words, err := wording.Say(text, f.facts(m))
-	if err == nil && f.demand != nil {
-		err = f.demand(words)
-	}
-	return words, err
+	return wording.Parse(text)
 }
 
 // with are the facts that every wording may say, and those of a document.

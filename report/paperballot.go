@@ -2,11 +2,11 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -17,25 +17,38 @@ func paperBallotsReady(m panel.Meeting) error {
 	return nil
 }
 
-// PaperBallots are the ballots (表决票) of the open poll on paper: of each kind
+// paperBallot makes the ballots (表决票) of the open poll on paper: of each kind
 // as many as there are rights, and nothing on two of a kind that differs. It is
 // refused with no_paper_poll while no such poll takes ballots.
-func PaperBallots(w io.Writer, m panel.Meeting) error {
-	if err := paperBallotsReady(m); err != nil {
-		return err
-	}
+var paperBallot = form{
+	kind: KindPaperBallot, title: roundTitle("表决票"),
+	format: ballotFormat(), look: ballotLook(),
+	ready: paperBallotsReady, fill: fillBallots,
+}
+
+func ballotFormat() page.Format {
+	return page.Format{Width: 210, Height: 297, Top: 15, Right: 18, Bottom: 17, Left: 18}
+}
+
+func ballotLook() wording.Look {
+	look := formLook
+	look.Title.Leading = 31
+	look.Text = page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 18}
+	return look
+}
+
+func fillBallots(d *page.Doc, m panel.Meeting, text wording.Text) error {
 	p, _ := m.OpenPoll()
-	d := newDoc(ballotFormat(), m.Round.Title+"表决票", m)
 	for _, paper := range p.Papers {
 		b := ballot{m: m, poll: p, paper: paper}
-		once := newDoc(ballotFormat(), "", m)
-		b.set(once)
-		b.pages = once.Pages()
+		if err := b.say(text); err != nil {
+			return err
+		}
 		for range paper.Rights {
 			b.set(d)
 		}
 	}
-	return finish(d, w)
+	return nil
 }
 
 // ballot is one kind of ballot paper.
@@ -43,11 +56,44 @@ type ballot struct {
 	m     panel.Meeting
 	poll  panel.Poll
 	paper panel.Paper
-	pages int // that one ballot takes, 0 until that is known
+	pages int           // that one ballot takes, 0 until that is known
+	above wording.Words // what each page has over its part of the table, full width
+	rules wording.Words // and beside the place for the stamp
 }
 
-func ballotFormat() page.Format {
-	return page.Format{Width: 210, Height: 297, Top: 15, Right: 18, Bottom: 17, Left: 18}
+// say words the kind of ballot; what it says depends on how many pages it takes.
+func (b *ballot) say(text wording.Text) error {
+	for range 2 {
+		kind := wording.DrawnBlock(b.kind)
+		table := wording.TableBlock(b.table())
+		words, err := text.Say(with(b.m, wording.Facts{
+			"名称":   pollTitle(b.poll),
+			"选票种类": kind,
+			"设弃权":  b.m.Round.Rule.Abstain,
+			"最多同意": b.m.Round.Rule.MaxAgree,
+			"有回避":  len(b.paper.Candidates) < len(b.poll.Candidates),
+			"多页":   b.pages > 1,
+			"选票":   table,
+		}))
+		if err != nil {
+			return err
+		}
+		if err := demandSecret(words); err != nil {
+			return err
+		}
+		at := words.Place(kind) + 1
+		for at < len(words) && words[at].Mark == wording.Gap {
+			at++
+		}
+		if last := len(words) - 1; words.Place(table) != last || at > last {
+			return panel.Refuse("bad_wording", "ballot_last", "Line", words[last].Line)
+		}
+		b.above, b.rules = words[:at], words[at:len(words)-1]
+		once := page.New(ballotFormat(), "", panel.Date{})
+		b.set(once)
+		b.pages = once.Pages()
+	}
+	return nil
 }
 
 // set adds one ballot on pages of its own, each with the whole head.
@@ -60,6 +106,11 @@ func (b ballot) set(d *page.Doc) {
 	d.Table(b.table())
 }
 
+func (b ballot) kind(d *page.Doc) {
+	s := page.Style{Role: page.Hei, Size: page.Size4Small, Leading: 18, Align: page.Centre}
+	d.Paragraph(s, paperName(b.m, b.poll, b.paper))
+}
+
 // stampWide leaves room for an office's round stamp, mm.
 const stampWide = 42.0
 
@@ -69,21 +120,10 @@ func (b ballot) head(d *page.Doc, no int) {
 	s := page.Style{Role: page.FangSong, Size: page.Size5, Leading: page.Size5, Align: page.Centre}
 	d.TextAt(s, f.Width/2, f.Height-f.Bottom+5, fmt.Sprintf("第%d页/共%d页", no, b.pages))
 
-	title := append(phrases(b.m.Round.Title), pollTitle(b.poll)+"票")
-	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 31}, title...)
-	kind := page.Style{Role: page.Hei, Size: page.Size4Small, Leading: 18, Align: page.Centre}
-	d.Paragraph(kind, paperName(b.m, b.poll, b.paper))
-	d.Gap(2)
+	look := ballotLook()
+	b.above.Set(d, look)
 	top := d.Y()
-	text := page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 18}
-	d.Within(0, stampWide+8, func() {
-		rules := b.rules()
-		marks := make([]string, len(rules))
-		for i := range rules {
-			marks[i] = fmt.Sprintf("%d．", i+1)
-		}
-		d.List(text, marks, rules)
-	})
+	d.Within(0, stampWide+8, func() { b.rules.Set(d, look) })
 	b.stamp(d, f.Width-f.Right-stampWide/2, top+stampWide/2)
 	if rest := top + stampWide - d.Y(); rest > 0 {
 		d.Gap(rest)
@@ -96,27 +136,6 @@ func (b ballot) stamp(d *page.Doc, x, y float64) {
 	s := page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 15, Align: page.Centre, Colour: faint}
 	d.TextAt(s, x, y-5.3, "评审专用章")
 	d.TextAt(s, x, y, "（盖章处）")
-}
-
-// rules tell the voter what makes a ballot count.
-func (b ballot) rules() []string {
-	r := b.m.Round.Rule
-	list := []string{"在每位申报人的一栏内画“○”，只选一项；选两项以上的，对该申报人按废票计。"}
-	if r.Abstain {
-		list = append(list, "对某位申报人不填的，按弃权计。")
-	} else {
-		list = append(list, "本次表决不设弃权；对某位申报人不填的，按废票计。")
-	}
-	if r.MaxAgree > 0 {
-		list = append(list, fmt.Sprintf("同意的不超过%d人；超过的，整张按废票计。", r.MaxAgree))
-	}
-	if len(b.paper.Candidates) < len(b.poll.Candidates) {
-		list = append(list, "注明“回避”的申报人不表决。")
-	}
-	if b.pages == 1 {
-		return append(list, "不写姓名，不做记号；填好后对折投入票箱。")
-	}
-	return append(list, "不写姓名，不做记号；各页填好后不要分开，一并对折投入票箱。")
 }
 
 // table has every candidate of the poll under the same number on every kind.

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"fmt"
-	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -41,36 +41,65 @@ type plaque struct {
 	letters, rule page.Colour
 }
 
-// PlaqueProof has a page in real size for each plaque (第六条（五）), with live
+// KindPlaque is the wording of both files of plaques, so that what is approved is made.
+const KindPlaque Kind = "plaque"
+
+// plaqueProof has a page in real size for each plaque (第六条（五）), with live
 // text, to be read and approved before it is made. It is refused with
 // not_decided, nobody_recognised, or plaque_illegible.
-func PlaqueProof(w io.Writer, m panel.Meeting) error {
-	return plaques(w, m, "牌匾样稿", func(p plaque) plaque {
-		p.d.Ground(trimMargin, trimMargin, p.width, p.height, sheen)
-		p.rule = brass
-		return p
-	})
-}
+var plaqueProof = plaques(KindPlaqueProof, "牌匾样稿", func(p plaque) plaque {
+	p.d.Ground(trimMargin, trimMargin, p.width, p.height, sheen)
+	p.rule = brass
+	return p
+})
 
 // engraved is the colour of all that the workshop cuts or prints on the plate.
 var engraved = page.Colour{R: 74, G: 52, B: 16}
 
-// PlaqueProduction is PlaqueProof for the workshop: shapes instead of text, no
+// plaqueProduction is plaqueProof for the workshop: shapes instead of text, no
 // imitation of the metal, and everything on the plate in one spot colour, apart
-// from the crop marks around it. It is refused as PlaqueProof is.
-func PlaqueProduction(w io.Writer, m panel.Meeting) error {
-	return plaques(w, m, "牌匾制作文件", func(p plaque) plaque {
-		p.d.Outlined()
-		p.d.Ink("Plaque", engraved, 40, 55, 95, 50)
-		p.letters, p.rule = engraved, engraved
-		return p
-	})
+// from the crop marks around it. It is refused as plaqueProof is.
+var plaqueProduction = plaques(KindPlaqueProduction, "牌匾制作文件", func(p plaque) plaque {
+	p.d.Outlined()
+	p.d.Ink("Plaque", engraved, 40, 55, 95, 50)
+	p.letters, p.rule = engraved, engraved
+	return p
+})
+
+func plaques(kind Kind, name string, dressed func(plaque) plaque) form {
+	return form{
+		kind: kind, wordedAs: KindPlaque, title: roundTitle(name), ready: plaqueReady,
+		sized: func(m panel.Meeting) page.Format {
+			spec := plaqueSpec(m)
+			return page.Bare(float64(spec.WidthMM)+2*trimMargin, float64(spec.HeightMM)+2*trimMargin)
+		},
+		fill: func(d *page.Doc, m panel.Meeting, text wording.Text) error {
+			spec, list := plaqueSpec(m), m.Confirmable()
+			for i, c := range list {
+				if i > 0 {
+					d.NewPage()
+				}
+				words, err := text.Say(with(m, wording.Facts{
+					"文书": name, "序号": i + 1, "总数": len(list), "宽": spec.WidthMM, "高": spec.HeightMM,
+					"姓名": c.Name, "单位": c.Unit, "工作室": c.Studio(), "颁发单位": spec.Issuer, "颁发日期": spec.Issued,
+				}))
+				if err != nil {
+					return err
+				}
+				p := dressed(plaque{d: d, width: float64(spec.WidthMM), height: float64(spec.HeightMM)})
+				p.cropMarks()
+				p.frame()
+				if err := p.set(words); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
 }
 
-func plaques(w io.Writer, m panel.Meeting, title string, dressed func(plaque) plaque) error {
-	if err := plaqueReady(m); err != nil {
-		return err
-	}
+// plaqueSpec is the round's, with what is usual where it says nothing.
+func plaqueSpec(m panel.Meeting) panel.PlaqueSpec {
 	spec := m.Round.Plaque
 	if spec.WidthMM == 0 || spec.HeightMM == 0 {
 		spec.WidthMM, spec.HeightMM = plaqueWidth, plaqueHeight
@@ -78,23 +107,32 @@ func plaques(w io.Writer, m panel.Meeting, title string, dressed func(plaque) pl
 	if spec.Issuer == "" {
 		spec.Issuer = m.Round.Office.Bureau
 	}
-	width, height := float64(spec.WidthMM), float64(spec.HeightMM)
-	d := newDoc(page.Bare(width+2*trimMargin, height+2*trimMargin), m.Round.Title+title, m)
-	list := m.Confirmable()
-	for i, c := range list {
-		if i > 0 {
-			d.NewPage()
+	return spec
+}
+
+// set sets the words of a plaque: the studio's name, who issues it and when, and
+// what stands beside the plate.
+func (p plaque) set(words wording.Words) error {
+	places := map[wording.Mark]wording.Element{}
+	for _, e := range words {
+		if !slices.Contains([]wording.Mark{wording.Title, wording.Signed, wording.Centred}, e.Mark) {
+			return panel.Refuse("bad_wording", "not_here", "Line", e.Line, "Mark", string(e.Mark))
 		}
-		p := dressed(plaque{d: d, width: width, height: height})
-		p.cropMarks()
-		p.caption(fmt.Sprintf("%s  第%d块，共%d块  成品尺寸%d×%d毫米  %s  %s",
-			title, i+1, len(list), spec.WidthMM, spec.HeightMM, c.Name, c.Unit))
-		p.frame()
-		if err := p.text(c.Name, spec); err != nil {
-			return err
+		if _, twice := places[e.Mark]; twice {
+			return panel.Refuse("bad_wording", "one", "Line", e.Line, "Mark", string(e.Mark))
+		}
+		places[e.Mark] = e
+	}
+	for _, mark := range []wording.Mark{wording.Title, wording.Signed} {
+		if _, there := places[mark]; !there {
+			return panel.Refuse("bad_wording", "one", "Line", 1, "Mark", string(mark))
 		}
 	}
-	return finish(d, w)
+	if caption, there := places[wording.Centred]; there {
+		p.caption(caption.Parts[0])
+	}
+	signed := places[wording.Signed].Parts
+	return p.text(places[wording.Title].Parts, signed[0], signed[1])
 }
 
 func (p plaque) cropMarks() {
@@ -134,34 +172,31 @@ func (p plaque) frame() {
 // issuing body from in front of it. mm.
 const leastName, leastIssuer = 12.0, 5.0
 
-// text is the studio's name, in two lines when one would be small, over the
-// issuing body and the year and month. A name that would still be small is
-// refused with plaque_illegible.
-func (p plaque) text(name string, spec panel.PlaqueSpec) error {
-	const kind = "职业指导大师工作室"
+// text is the studio's name, cut into its phrases when one line would be small,
+// over the issuing body and the year and month. A name that would still be small
+// is refused with plaque_illegible.
+func (p plaque) text(name []string, issuer, issued string) error {
 	room, middle := p.width*0.8, trimMargin+p.width/2
-	lines := []string{name + kind}
+	lines := []string{strings.Join(name, "")}
 	if oneLine := room / float64(utf8.RuneCountInString(lines[0])); oneLine < 0.1*p.height {
-		lines = []string{name, kind}
+		lines = name
 	}
-	em := min(room/longest(lines), 0.15*p.height)
+	em := min(room/longest(lines), 0.15*p.height*2/float64(max(2, len(lines))))
 	if em < leastName {
-		return panel.Refuse("plaque_illegible", "", "Text", name)
+		return panel.Refuse("plaque_illegible", "", "Text", name[0])
 	}
 	p.lines(lines, middle, trimMargin+p.height*0.41-float64(len(lines))*em*1.45/2+em*0.225, em, 0)
 
-	issuers := []string{spec.Issuer}
+	issuers := []string{issuer}
 	if room/longest(issuers) < em*0.42 { // bodies that issue it together
-		issuers = strings.Fields(spec.Issuer)
+		issuers = strings.Fields(issuer)
 	}
 	small := min(em*0.42, room/longest(issuers)/1.06, 0.11*p.height/float64(len(issuers)))
 	if small < leastIssuer {
-		return panel.Refuse("plaque_illegible", "", "Text", spec.Issuer)
+		return panel.Refuse("plaque_illegible", "", "Text", issuer)
 	}
 	p.lines(issuers, middle, trimMargin+p.height*0.735-float64(len(issuers)-1)*small*1.45, small, 0.06)
-	if !spec.Issued.IsZero() {
-		p.lines([]string{fmt.Sprintf("%d年%d月", spec.Issued.Year, int(spec.Issued.Month))}, middle, trimMargin+p.height*0.82, small, 0)
-	}
+	p.lines([]string{issued}, middle, trimMargin+p.height*0.82, small, 0)
 	return nil
 }
 

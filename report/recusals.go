@@ -8,8 +8,10 @@ import (
 	"expertpanel/store/panel"
 )
 
-func (s *summary) recusals() {
-	const heading = "回避情况"
+// recusals are those that held in a poll that is over.
+func (s summary) recusals() []recusal { return frozenRecusals(s.over()) }
+
+func (s summary) recusalTable(list []recusal) page.Table {
 	t := page.Table{
 		Columns: []page.Column{
 			{Head: "序号", Width: 14, Align: page.Centre},
@@ -18,19 +20,14 @@ func (s *summary) recusals() {
 			{Head: "回避原因", Align: page.Left},
 			{Head: "轮次", Width: 30, Align: page.Centre},
 		},
-		Style: summaryCell, MinRow: 9,
+		Style: formCell, MinRow: 9,
 	}
-	for _, r := range frozenRecusals(s.over()) {
+	for i, r := range list {
 		e, _ := s.m.Expert(r.Expert)
 		c, _ := s.m.Candidate(r.Candidate)
-		t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), e.Name, c.Name, r.Reason, r.polls()})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), e.Name, c.Name, r.Reason, r.polls()})
 	}
-	if len(t.Rows) == 0 {
-		s.heading(heading)
-		s.d.Paragraph(summaryText, "到会专家与参加表决的申报人之间没有需要回避的情形。")
-		return
-	}
-	s.table(heading, "下列专家对相应申报人不参加表决，不计入该申报人的应投人数。", t)
+	return t
 }
 
 // recusal is one of the meeting with the polls in which it held.

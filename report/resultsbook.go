@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -22,7 +23,7 @@ func ResultsBook(w io.Writer, m panel.Meeting) error {
 	if m.Round.Practice {
 		b.Mark = page.PracticeMark
 	}
-	s := &summary{m: m, results: m.Results()}
+	s := summary{m, m.Results()}
 	b.Sheets = []book.Sheet{s.resultsSheet(), s.recognisedSheet(), candidatesSheet(m), expertsSheet(m)}
 	return b.Write(w)
 }
@@ -52,7 +53,7 @@ var resultColumns = []book.Column{
 
 // resultsSheet has the tables of all polls in one, so that their columns can be
 // compared and added up; a column that only some polls have is empty in the others.
-func (s *summary) resultsSheet() book.Sheet {
+func (s summary) resultsSheet() book.Sheet {
 	tables := make([]page.Table, len(s.results)) // empty for a void poll
 	heads := make([][]string, len(s.results))
 	for i, p := range s.over() {
@@ -97,7 +98,7 @@ func figure(c book.Column, text string) any {
 	return text
 }
 
-func (s *summary) recognisedSheet() book.Sheet {
+func (s summary) recognisedSheet() book.Sheet {
 	list := s.m.InPrint()
 	sheet := book.Sheet{
 		Name: "拟认定名单", Title: titled(s.m, "拟认定名单"),
@@ -114,4 +115,12 @@ func (s *summary) recognisedSheet() book.Sheet {
 		sheet.Rows = append(sheet.Rows, book.Row{Cells: []any{i + 1, c.Name, c.Unit, c.Recommender, c.Studio()}})
 	}
 	return sheet
+}
+
+// recognisedText says over the list of so many what it is.
+func (s summary) recognisedText(n int) string {
+	if n == 0 {
+		return s.unfinished() + "没有申报人获得认定。"
+	}
+	return s.unfinished() + fmt.Sprintf("经专家无记名投票表决，拟认定以下%d个工作室为淮南市职业指导大师工作室（按%s排列）。", n, s.order())
 }

@@ -2,12 +2,12 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -18,86 +18,101 @@ func summaryReady(m panel.Meeting) error {
 	return nil
 }
 
-var (
-	summaryText = page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 20, Align: page.Justified}
-	summaryCell = page.Style{Role: page.FangSong, Size: page.Size4Small, Leading: 15.5}
-)
-
-// ResultSummary is the 评审结果汇总表 that every expert signs: the rule in words
+// resultSummary is the 评审结果汇总表 that every expert signs: the rule in words
 // with its arithmetic, every figure of every closed poll, who is recognised,
 // recusals, and the seals of the counts. Where the round prints only who passed,
 // no figure is in it from which votes could be told. It is refused with
 // no_closed_poll before the first count.
-func ResultSummary(w io.Writer, m panel.Meeting) error {
-	if err := summaryReady(m); err != nil {
-		return err
-	}
-	const name = "评审结果汇总表"
-	title := strings.TrimSuffix(m.Round.Title, "评审") // the name says it
-	d := newDoc(page.A4Landscape(), title+name, m)
-	d.Number(page.CountFooter)
-	d.Title(page.Style{Role: page.Song, Size: page.Size2, Leading: 33}, append(phrases(title), name)...)
-	d.Space(4)
-	s := summary{d: d, m: m, results: m.Results()}
-	s.facts()
-	s.rule()
-	for i := range s.results {
-		s.poll(i)
-	}
-	s.recognised()
-	s.recusals()
-	s.corrections()
-	s.signatures()
-	return finish(d, w)
+var resultSummary = form{
+	kind:   KindResultSummary,
+	title:  func(m panel.Meeting) string { return summaryTitle(m) + "评审结果汇总表" },
+	format: page.A4Landscape(), footer: page.CountFooter, look: summaryLook(),
+	ready: summaryReady,
+	facts: func(m panel.Meeting) wording.Facts { return summary{m, m.Results()}.say() },
 }
 
+// summaryTitle is the round's name without the word that the document's begins with.
+func summaryTitle(m panel.Meeting) string { return strings.TrimSuffix(m.Round.Title, "评审") }
+
+func summaryLook() wording.Look {
+	look := formLook
+	look.Above, look.Below, look.PerRow = 3, 1, 4
+	return look
+}
+
+// summary is a meeting with the results of the polls that are over.
 type summary struct {
-	d       *page.Doc
 	m       panel.Meeting
-	results [][]panel.Result // of the polls that are over
-	section int
+	results [][]panel.Result
 }
 
-// heading numbers the sections: 一、二、三、
-func (s *summary) heading(text string) {
-	s.section++
-	s.d.Space(3)
-	s.d.Heading(1, summaryText, numeral(s.section)+"、"+text)
-	s.d.Space(1)
+func (s summary) say() wording.Facts {
+	polls := []wording.Facts{}
+	for i := range s.results {
+		polls = append(polls, s.poll(i))
+	}
+	list := s.m.InPrint()
+	recusals, corrected, seals := s.recusals(), corrections(s.m.Trail), s.seals()
+	return with(s.m, wording.Facts{
+		"标题":    summaryTitle(s.m),
+		"到会情况":  s.present(),
+		"申报人数":  len(s.m.Candidates),
+		"表决人数":  len(s.m.Polls[0].Candidates),
+		"表决规则":  numbered(s.rule()),
+		"表决":    polls,
+		"未完提示":  s.unfinished(),
+		"名单":    studios(list),
+		"排列":    s.order(),
+		"名单表":   tableOf(s.recognised(list)),
+		"有回避":   len(recusals) > 0,
+		"回避表":   tableOf(s.recusalTable(recusals)),
+		"有更正":   len(corrected) > 0,
+		"更正表":   tableOf(correctionTable(corrected)),
+		"计票封存码": leftText(seals),
+		"有封存码":  len(seals) > 0,
+		"列票数":   s.counts(),
+		"专家签名栏": s.signatures(),
+	})
 }
 
-// table is a section with a sentence over a table.
-func (s *summary) table(heading, text string, t page.Table) {
-	section := s.section
-	s.d.TableUnder(func() {
-		s.section = section // it may be set twice, when it does not fit the page
-		s.heading(heading)
-		s.d.Paragraph(summaryText, text)
-		s.d.Space(1)
-	}, t)
+// tableOf places a table, if it has rows.
+func tableOf(t page.Table) *wording.Block {
+	if len(t.Rows) == 0 {
+		return wording.NoBlock()
+	}
+	return wording.TableBlock(t)
 }
 
-func (s *summary) facts() {
-	venue := s.m.Round.Meeting
-	s.d.Fields(summaryText,
-		page.Labelled{Label: "评审时间：", Value: dateOrBlank(venue.Date)},
-		page.Labelled{Label: "评审地点：", Value: venue.Place},
-		page.Labelled{Label: "组织单位：", Value: s.m.Round.Office.Bureau},
-		page.Labelled{Label: "参加人员：", Value: fmt.Sprintf("到会专家%s；申报人%d人，参加表决%d人",
-			s.present(), len(s.m.Candidates), len(s.m.Polls[0].Candidates))},
-	)
+// numbered places a list.
+func numbered(texts []string) *wording.Block {
+	return wording.DrawnBlock(func(d *page.Doc) {
+		marks := make([]string, len(texts))
+		for i := range texts {
+			marks[i] = fmt.Sprintf("%d．", i+1)
+		}
+		d.List(formText, marks, texts)
+	})
+}
+
+// leftText places paragraphs that are not spread to the right edge.
+func leftText(texts []string) *wording.Block {
+	return wording.DrawnBlock(func(d *page.Doc) {
+		for _, text := range texts {
+			d.Paragraph(formText.With(page.Left), text)
+		}
+	})
 }
 
 // counts reports whether the document tells how many votes there were.
-func (s *summary) counts() bool { return s.m.Round.Printing != panel.PrintPassed }
+func (s summary) counts() bool { return s.m.Round.Printing != panel.PrintPassed }
 
 // over are the polls that have results, none for a void one.
-func (s *summary) over() []panel.Poll { return s.m.Polls[:len(s.results)] }
+func (s summary) over() []panel.Poll { return s.m.Polls[:len(s.results)] }
 
 // present is how many experts were there, for each poll when that
 // changed. How many were invited is on the sign-in sheet: that list may still
 // grow after a poll, and those present at a poll are frozen.
-func (s *summary) present() string {
+func (s summary) present() string {
 	var counts, texts []string
 	for _, p := range s.over() {
 		count := fmt.Sprintf("%d人", len(p.Present))
@@ -109,8 +124,8 @@ func (s *summary) present() string {
 	return strings.Join(texts, "、")
 }
 
-func (s *summary) rule() {
-	s.heading("表决规则")
+// rule is the rule in words, with its arithmetic.
+func (s summary) rule() []string {
 	r := s.m.Round.Rule
 	texts := ruleInWords(r)
 	if !r.Abstain && slices.ContainsFunc(s.over(), func(p panel.Poll) bool { return p.Method == panel.MethodPaper }) {
@@ -122,21 +137,10 @@ func (s *summary) rule() {
 	if bases := bases(s.results); len(bases) > 0 && s.counts() {
 		texts = append(texts, arithmetic(r, bases))
 	}
-	marks := make([]string, len(texts))
-	for i := range texts {
-		marks[i] = fmt.Sprintf("%d．", i+1)
-	}
-	s.d.List(summaryText, marks, texts)
+	return texts
 }
 
-func (s *summary) recognised() {
-	const heading = "拟认定名单"
-	list := s.m.InPrint()
-	if len(list) == 0 {
-		s.heading(heading)
-		s.d.Paragraph(summaryText, s.recognisedText(0))
-		return
-	}
+func (s summary) recognised(list []panel.Candidate) page.Table {
 	t := page.Table{
 		Columns: []page.Column{
 			{Head: "序号", Width: 14, Align: page.Centre},
@@ -144,28 +148,24 @@ func (s *summary) recognised() {
 			{Head: "所在单位", Align: page.Left},
 			{Head: "工作室名称", Align: page.Left},
 		},
-		Style: summaryCell, MinRow: 9,
+		Style: formCell, MinRow: 9,
 	}
 	for i, c := range list {
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), c.Name, c.Unit, c.Studio()})
 	}
-	s.table(heading, s.recognisedText(len(list)), t)
+	return t
 }
 
-// recognisedText says over the list of so many what it is.
-func (s *summary) recognisedText(n int) string {
-	if n == 0 {
-		return s.unfinished() + "没有申报人获得认定。"
+// order is what the list of those recognised is sorted by.
+func (s summary) order() string {
+	if s.counts() {
+		return "认定先后"
 	}
-	order := "认定先后"
-	if !s.counts() {
-		order = "申报人的次序"
-	}
-	return s.unfinished() + fmt.Sprintf("经专家无记名投票表决，拟认定以下%d个工作室为淮南市职业指导大师工作室（按%s排列）。", n, order)
+	return "申报人的次序"
 }
 
 // unfinished warns while another poll is to come.
-func (s *summary) unfinished() string {
+func (s summary) unfinished() string {
 	if s.m.Decided() {
 		return ""
 	}

@@ -6,25 +6,41 @@ import (
 	"strconv"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
-func (s *summary) poll(i int) {
+// poll are the facts of a poll. What it came to, or why it is void, is evidence.
+func (s summary) poll(i int) wording.Facts {
 	p := s.m.Polls[i]
-	if p.State == panel.PollVoid {
-		s.heading(pollHeading(p))
-		s.d.Paragraph(summaryText, s.pollText(i))
-		return
+	facts := wording.Facts{
+		"名称":  pollHeading(p),
+		"作废":  p.State == panel.PollVoid,
+		"经过":  wording.TextBlock(s.pollText(i)),
+		"计票表": wording.NoBlock(),
+		"同票":  wording.NoBlock(),
 	}
-	s.table(pollHeading(p), s.pollText(i), s.pollTable(i))
-	for _, text := range s.ties(i) {
-		s.d.Space(1)
-		s.d.Paragraph(summaryText, text)
+	if p.State != panel.PollVoid {
+		facts["计票表"] = wording.TableBlock(s.pollTable(i))
+		if ties := s.ties(i); len(ties) > 0 {
+			facts["同票"] = spacedText(ties)
+		}
 	}
+	return facts
+}
+
+// spacedText places paragraphs with a little space above each.
+func spacedText(texts []string) *wording.Block {
+	return wording.DrawnBlock(func(d *page.Doc) {
+		for _, text := range texts {
+			d.Space(1)
+			d.Paragraph(formText, text)
+		}
+	})
 }
 
 // pollText says how a poll was held, and of a void one why it has no result.
-func (s *summary) pollText(i int) string {
+func (s summary) pollText(i int) string {
 	p := s.m.Polls[i]
 	if p.State == panel.PollVoid {
 		return s.why(i) + fmt.Sprintf("投票方式：%s。到会专家%d人，应发选票%d张；%s。本轮作废，不计票，重新表决。",
@@ -45,7 +61,7 @@ func (s *summary) pollText(i int) string {
 }
 
 // ties says what a poll left open.
-func (s *summary) ties(i int) []string {
+func (s summary) ties(i int) []string {
 	var texts []string
 	if tied := withOutcome(s.results[i], panel.Runoff); len(tied) > 0 && i == len(s.results)-1 {
 		texts = append(texts, fmt.Sprintf("%s得票相同，超过剩余名额，须再次表决。", names(s.m, tied)))
@@ -57,7 +73,7 @@ func (s *summary) ties(i int) []string {
 	return texts
 }
 
-func (s *summary) whyVoid(p panel.Poll) string {
+func (s summary) whyVoid(p panel.Poll) string {
 	_, f, found := actOf[panel.VoidedFacts](s.m, panel.ActVoided, p.No)
 	if !found {
 		return "收回的选票多于发出的"
@@ -70,7 +86,7 @@ func (s *summary) whyVoid(p panel.Poll) string {
 }
 
 // why says why there is another poll: a tie, or a void poll that is held again.
-func (s *summary) why(i int) string {
+func (s summary) why(i int) string {
 	tie := i - 1 // the counted poll that this one follows
 	for tie >= 0 && s.m.Polls[tie].State == panel.PollVoid {
 		tie--
@@ -106,7 +122,7 @@ func missing(p panel.Poll) string {
 }
 
 // pollTable has a row for each candidate, with figures where they may be told.
-func (s *summary) pollTable(i int) page.Table {
+func (s summary) pollTable(i int) page.Table {
 	number := func(head string, width float64) page.Column {
 		return page.Column{Head: head, Width: width, Align: page.Centre}
 	}
@@ -116,7 +132,7 @@ func (s *summary) pollTable(i int) page.Table {
 			{Head: "所在单位", Align: page.Left},
 			number("应投", 14.5), number("回避", 14.5),
 		},
-		Style: summaryCell, MinRow: 9,
+		Style: formCell, MinRow: 9,
 	}
 	invalid := slices.ContainsFunc(s.results[i], func(res panel.Result) bool { return res.Invalid > 0 })
 	if s.counts() {

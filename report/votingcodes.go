@@ -3,8 +3,11 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"expertpanel/report/page"
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -22,12 +25,25 @@ const (
 // refused with no_codes when there are no slips, and with not_found when one is
 // for a paper that the poll does not have.
 func VotingCodes(w io.Writer, m panel.Meeting, p panel.Poll, slips []panel.Slip) error {
-	if len(slips) == 0 {
-		return panel.Refuse("no_codes", "")
+	return Document{Key: "document.voting_codes"}.named(codeSlips(p, slips).make(w, m))
+}
+
+// codeSlips is the document of a poll's slips. The mark of a rehearsal is on each
+// slip: across the page it would lie differently on every one.
+func codeSlips(p panel.Poll, slips []panel.Slip) form {
+	return form{
+		kind: KindVotingCodes, title: roundTitle("投票码条"), format: page.Bare(210, 297), unmarked: true,
+		ready: func(panel.Meeting) error {
+			if len(slips) == 0 {
+				return panel.Refuse("no_codes", "")
+			}
+			return nil
+		},
+		fill: func(d *page.Doc, m panel.Meeting, text wording.Text) error { return fillSlips(d, m, text, p, slips) },
 	}
-	// The mark of a rehearsal is on each slip: across the page it would lie
-	// differently on every one.
-	d := page.New(page.Bare(210, 297), m.Round.Title+"投票码条", m.Round.Meeting.Date)
+}
+
+func fillSlips(d *page.Doc, m panel.Meeting, text wording.Text, p panel.Poll, slips []panel.Slip) error {
 	left := len(slips)
 	for _, paper := range p.Papers {
 		var codes []panel.Code
@@ -43,12 +59,16 @@ func VotingCodes(w io.Writer, m panel.Meeting, p panel.Poll, slips []panel.Slip)
 			d.NewPage()
 		}
 		left -= len(codes)
-		codeSheet{d, m, p, paperName(m, p, paper)}.set(codes)
+		sheet := codeSheet{d: d, m: m, poll: p, kind: paperName(m, p, paper)}
+		if err := sheet.say(text); err != nil {
+			return err
+		}
+		sheet.set(codes)
 	}
 	if left > 0 {
 		return panel.Refuse("not_found", "paper")
 	}
-	return Document{Key: "document.voting_codes"}.named(finish(d, w))
+	return nil
 }
 
 // codeSheet is the pages of one kind of paper.
@@ -57,6 +77,55 @@ type codeSheet struct {
 	m    panel.Meeting
 	poll panel.Poll
 	kind string
+	// What stands above the fold and, with the code, below it.
+	above, below []slipPart
+}
+
+// slipPart is one thing on a slip with the height that it takes, mm. The code is
+// the part without an element, as nothing but it differs between slips.
+type slipPart struct {
+	element       *wording.Element
+	height, below float64
+}
+
+// say words the slips of a kind: once for all, so that none differs from another.
+func (c *codeSheet) say(text wording.Text) error {
+	kind, code := wording.TextBlock(c.kind), wording.TextBlock("")
+	words, err := text.Say(with(c.m, wording.Facts{"名称": pollTitle(c.poll), "选票种类": kind, "投票码": code}))
+	if err != nil {
+		return err
+	}
+	if err := demandSecret(words); err != nil {
+		return err
+	}
+	const upper, lower = slipHeight/2 - 3, slipHeight/2 - 4 // the room in the halves
+	part, room, titles := &c.above, upper, 0
+	for i, e := range words {
+		next := slipPart{&words[i], 6, 0.5}
+		switch {
+		case e.Block == code:
+			part, room = &c.below, lower
+			next = slipPart{nil, 14, 0}
+		case e.Block == kind:
+			next = slipPart{&words[i], 14, 0.5}
+		case e.Mark == wording.Title:
+			titles++
+			next = slipPart{&words[i], 8, 0.5}
+		case !slices.Contains([]wording.Mark{wording.Paragraph, wording.Centred, wording.Flush}, e.Mark):
+			return panel.Refuse("bad_wording", "ballot_mark", "Line", e.Line, "Mark", string(e.Mark))
+		}
+		if part == &c.below {
+			next.below = 0
+		}
+		if room -= next.height + next.below; room < 0 {
+			return panel.Refuse("bad_wording", "slip_full", "Line", e.Line)
+		}
+		*part = append(*part, next)
+	}
+	if titles != 1 { // the mark of a rehearsal goes with it
+		return panel.Refuse("bad_wording", "one", "Line", 1, "Mark", string(wording.Title))
+	}
+	return nil
 }
 
 func (c codeSheet) set(codes []panel.Code) {
@@ -90,18 +159,35 @@ func (c codeSheet) slip(x, y float64, code panel.Code) {
 	c.d.Frame(x, y, slipWidth, slipHeight, 0.15, grey)
 	c.d.DashedLine(x, fold, x+slipWidth, fold, 0.15, 1.2, grey)
 
-	line := page.Style{Role: page.FangSong, Size: page.Size5, Leading: 15, Align: page.Centre}
-	head := page.Style{Role: page.Hei, Size: page.Size4, Leading: 20, Align: page.Centre}
-	title := pollTitle(c.poll) + "投票码"
-	if c.m.Round.Practice {
-		title = "演练·" + title
+	at := y + 3
+	for _, part := range c.above {
+		c.part(part, x+in, at, wide, code)
+		at += part.height + part.below
 	}
-	c.d.Fit(line, x+in, y+3, wide, 6, c.m.Round.Title)
-	c.d.Fit(head, x+in, y+9.5, wide, 8, title)
-	c.d.Fit(page.Style{Role: page.Hei, Size: page.Size4Small, Leading: 16, Align: page.Centre}, x+in, y+18, wide, 14, c.kind)
+	at = fold + 4
+	for _, part := range c.below {
+		c.part(part, x+in, at, wide, code)
+		at += part.height
+	}
+}
 
-	large := page.Style{Role: page.Hei, Size: 28, Leading: 34, Align: page.Centre, Spacing: 0.06}
-	c.d.TextAt(large, x+slipWidth/2, fold+4, code.Grouped())
-	c.d.Fit(line, x+in, fold+18, wide, 6, "在投票电脑上输入此码，领取一张选票，限用一次。")
-	c.d.Fit(line, x+in, fold+24, wide, 6, "不写姓名，抽签领取，用后投入回收箱。")
+func (c codeSheet) part(part slipPart, x, y, wide float64, code panel.Code) {
+	if part.element == nil {
+		large := page.Style{Role: page.Hei, Size: 28, Leading: 34, Align: page.Centre, Spacing: 0.06}
+		c.d.TextAt(large, x+wide/2, y, code.Grouped())
+		return
+	}
+	s, text := page.Style{Role: page.FangSong, Size: page.Size5, Leading: 15, Align: page.Centre}, ""
+	switch e := part.element; {
+	case e.Block != nil:
+		s, text = page.Style{Role: page.Hei, Size: page.Size4Small, Leading: 16, Align: page.Centre}, c.kind
+	case e.Mark == wording.Title:
+		s, text = page.Style{Role: page.Hei, Size: page.Size4, Leading: 20, Align: page.Centre}, strings.Join(e.Parts, "")
+		if c.m.Round.Practice {
+			text = "演练·" + text
+		}
+	default:
+		text = e.Parts[0]
+	}
+	c.d.Fit(s, x, y, wide, part.height, text)
 }

@@ -27,31 +27,6 @@ func numeral(n int) string {
 	return strconv.Itoa(n)
 }
 
-// dateOrBlank leaves room to write the date by hand.
-func dateOrBlank(d panel.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.ChineseWithWeekday()
-}
-
-// phrases cuts a title where it may break, so that no term is torn.
-func phrases(title string) []string {
-	const cut = "\x00"
-	marked := strings.NewReplacer(
-		"年度", "年度"+cut,
-		"淮南市", "淮南市"+cut,
-		"职业指导大师工作室", "职业指导大师工作室"+cut,
-	).Replace(title)
-	var out []string
-	for part := range strings.SplitSeq(marked, cut) {
-		if part != "" {
-			out = append(out, part)
-		}
-	}
-	return out
-}
-
 // names joins candidates' names with 、.
 func names(m panel.Meeting, ids []panel.CandidateID) string {
 	var out []string

@@ -86,6 +86,17 @@ func (d *Doc) Fit(s Style, x, y, w, h float64, text string) {
 	}
 }
 
+// FitLine sets one line in a measure, smaller than the style says when it would
+// be wider.
+func (d *Doc) FitLine(s Style, x, y, w float64, text string) {
+	baseline := s.baseline()
+	if width := d.widthOf(s, text); width > w {
+		s.Size *= w / width
+		s.Leading = s.Size
+	}
+	d.TextAt(s, anchored(x, w, s.Align), y+baseline-s.baseline(), text)
+}
+
 // anchored is where a line in a measure is set from.
 func anchored(x, width float64, a Align) float64 {
 	switch a {

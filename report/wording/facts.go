@@ -34,6 +34,9 @@ func DrawnBlock(draw func(*page.Doc)) *Block { return &Block{required: true, dra
 // TextBlock places paragraphs, one for each text, in the style of the document.
 func TextBlock(texts ...string) *Block { return &Block{required: true, texts: texts} }
 
+// NoBlock stands for one that there is no need of this time: it sets nothing.
+func NoBlock() *Block { return &Block{} }
+
 // Optional lets a wording leave the block out.
 func (b *Block) Optional() *Block {
 	b.required = false

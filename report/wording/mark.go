@@ -39,7 +39,7 @@ const (
 	Together     Mark = "同页"
 	TogetherEnd  Mark = "同页完"
 	Remark       Mark = "注"
-	placed       Mark = "" // a block
+	Placed       Mark = "" // a block
 )
 
 // shape is how many parts a marked line has, between bars. A whole line is one

@@ -93,7 +93,7 @@ func (m *markup) place(text string) error {
 	if !ok || strings.TrimSpace(rest) != "" || n >= len(m.blocks) {
 		return panel.Refuse("bad_wording", "alone", "Line", m.line)
 	}
-	m.words = append(m.words, Element{Mark: placed, Line: m.line, Block: m.blocks[n]})
+	m.words = append(m.words, Element{Mark: Placed, Line: m.line, Block: m.blocks[n]})
 	return nil
 }
 

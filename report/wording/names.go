@@ -9,10 +9,10 @@ import (
 	"expertpanel/store/panel"
 )
 
-// CheckNames refuses a name that the facts do not have, also where the facts at
+// checkNames refuses a name that the facts do not have, also where the facts at
 // hand do not lead: in a branch that is not taken. Lists that are empty here say
 // nothing of what is in them.
-func (t Text) CheckNames(facts Facts) error {
+func (t Text) checkNames(facts Facts) error {
 	c := checker{text: t, root: facts, variables: map[string]any{}}
 	c.list(t.tree.Root, facts)
 	return c.err
@@ -138,13 +138,19 @@ func (c *checker) refuse(at parse.Pos, name string, known []string) {
 	}
 }
 
-// element is what a list holds. An empty one does not tell.
+// element is what a list holds: every name that one of them has. An empty list
+// does not tell.
 func element(list any) any {
 	switch list := list.(type) {
 	case []Facts:
-		if len(list) > 0 {
-			return list[0]
+		if len(list) == 0 {
+			return nil
 		}
+		all := Facts{}
+		for _, item := range list {
+			maps.Copy(all, item)
+		}
+		return all
 	case []string:
 		return ""
 	}

@@ -14,14 +14,14 @@ func Say(source string, facts Facts) (Words, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := t.CheckNames(facts); err != nil {
-		return nil, err
-	}
 	return t.Say(facts)
 }
 
 // Say says facts in the words of a text that was read.
 func (t Text) Say(facts Facts) (Words, error) {
+	if err := t.checkNames(facts); err != nil {
+		return nil, err
+	}
 	var blocks []*Block
 	facts.blocks("", func(b *Block) { blocks = append(blocks, b) })
 	output, used, err := t.execute(facts)

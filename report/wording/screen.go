@@ -13,7 +13,7 @@ func (w Words) OnScreen() Words {
 	for _, e := range w {
 		inner := Words{e}
 		switch e.Mark {
-		case Lines, Gap, NewPage, AttachedPage, Imprint, Sign, placed:
+		case Lines, Gap, NewPage, AttachedPage, Imprint, Sign, Placed:
 			continue
 		case Together:
 			inner = Words(e.Inner).OnScreen()
@@ -51,4 +51,9 @@ func (w Words) Texts() []string {
 		all = append(all, Words(e.Inner).Texts()...)
 	}
 	return all
+}
+
+// Place is where a block stands in the words, -1 when it stands nowhere or in a group.
+func (w Words) Place(b *Block) int {
+	return slices.IndexFunc(w, func(e Element) bool { return e.Block == b })
 }

@@ -18,6 +18,8 @@ type Look struct {
 	PerRow int
 	// Above and Below are the space around a heading of the first level, mm.
 	Above, Below float64
+	// FlushHeadings stand at the edge, whatever the indent of the text.
+	FlushHeadings bool
 	// Line is the height of 【空行】, mm.
 	Line float64
 }
@@ -105,7 +107,7 @@ func (e Element) table(look Look) *page.Table {
 func (e Element) set(d *page.Doc, look Look) {
 	text := look.Text
 	switch e.Mark {
-	case placed:
+	case Placed:
 		e.place(d, look)
 	case Title:
 		d.Title(look.Title, e.Parts...)
@@ -114,6 +116,9 @@ func (e Element) set(d *page.Doc, look Look) {
 	case Level1, Level2, Level3, Level4:
 		if e.Mark == Level1 {
 			d.Space(look.Above)
+		}
+		if look.FlushHeadings {
+			text.Indent = 0
 		}
 		d.Heading(e.level(), text, e.Parts[0])
 		if e.Mark == Level1 {
