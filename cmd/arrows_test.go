@@ -27,7 +27,7 @@ var allowed = map[string][]string{
 	"ui":                   {"assets", "store", "report", "ui"},
 	"cmd":                  {"assets", "store", "report", "ui", "cmd"},
 	"store/panel_test":     {"store/panel"},
-	"ui/kiosk":             {"assets", "store/panel", "ui/theme", "ui/widgets", "ui/screen", "ui/kiosk"},
+	"ui/kiosk":             {"assets", "store/panel", "ui/theme", "ui/widgets", "ui/screen", "ui/sketch", "ui/kiosk"},
 	"ui/kiosk_test":        {"assets", "store", "ui"},
 	"report/sheet":         {"assets", "store/panel", "report/sheet"},
 	"report/page":          {"assets", "store/panel", "report/page"},

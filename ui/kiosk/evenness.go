@@ -14,17 +14,17 @@ import (
 // might have chosen too: what is kept is the same after every ballot.
 
 // evenOut draws texts behind the page.
-func (s *sketch) evenOut(texts ...*widgets.Text) {
+func (s *sheet) evenOut(texts ...*widgets.Text) {
 	hidden := container.NewWithoutLayout()
 	for _, t := range texts {
 		t.Resize(t.MinSize())
 		hidden.Add(t)
 	}
-	s.put(hidden, s.left, 0, s.width, headHeight)
-	s.rectangle(theme.Paper, 0, 0, 0, s.size.Width, s.size.Height)
+	s.Put(hidden, s.left, 0, s.width, headHeight)
+	s.Rectangle(theme.Paper, 0, 0, 0, s.Size.Width, s.Size.Height)
 }
 
-func (v *view) evenOutVoting(s *sketch) {
+func (v *view) evenOutVoting(s *sheet) {
 	texts := v.everyChoice(s, choiceSize, true, chosen.ink)
 	if v.booth.rule.MaxAgree > 0 {
 		texts = append(texts, v.everyChoice(s, choiceSize, false, closed.ink)...)
@@ -33,26 +33,26 @@ func (v *view) evenOutVoting(s *sketch) {
 	s.evenOut(texts...)
 }
 
-func (v *view) evenOutReview(s *sketch) {
+func (v *view) evenOutReview(s *sheet) {
 	s.evenOut(v.everyChoice(s, reviewedSize, true, chosen.ink)...)
 }
 
 // everyChoice is each choice of the rule in a size and a colour.
-func (v *view) everyChoice(s *sketch, size float32, bold bool, ink fyne.ThemeColorName) []*widgets.Text {
+func (v *view) everyChoice(s *sheet, size float32, bold bool, ink fyne.ThemeColorName) []*widgets.Text {
 	var texts []*widgets.Text
 	for _, c := range v.booth.offered() {
-		texts = append(texts, widgets.NewText(choiceName(c), widgets.Style{Size: size * s.zoom, Bold: bold, Colour: ink}))
+		texts = append(texts, widgets.NewText(choiceName(c), widgets.Style{Size: size * s.Zoom, Bold: bold, Colour: ink}))
 	}
 	return texts
 }
 
 // everyHint is each hint at the limit of agreements, reached or not.
-func (v *view) everyHint(s *sketch) []*widgets.Text {
+func (v *view) everyHint(s *sheet) []*widgets.Text {
 	var texts []*widgets.Text
 	for n := range v.booth.rule.MaxAgree + 1 {
 		for _, reached := range []bool{false, true} {
 			h := limitHint(v.booth.rule.MaxAgree, n, reached)
-			texts = append(texts, widgets.NewText(h.text, widgets.Style{Size: h.size * s.zoom, Colour: h.ink}))
+			texts = append(texts, widgets.NewText(h.text, widgets.Style{Size: h.size * s.Zoom, Colour: h.ink}))
 		}
 	}
 	return texts

@@ -18,7 +18,7 @@ const (
 )
 
 // paintEntrance is the waiting page where a ballot has to be released.
-func (v *view) paintEntrance(s *sketch) {
+func (v *view) paintEntrance(s *sheet) {
 	if v.booth.byCode() {
 		v.paintQuestion(s, words.Say("Type your voting code"),
 			words.Say("It is on the slip that you drew. Capitals or not is the same; O is taken for 0, I and L for 1."))
@@ -34,7 +34,7 @@ func (v *view) paintEntrance(s *sketch) {
 }
 
 // paintExit asks the staff for the PIN before the window is left.
-func (v *view) paintExit(s *sketch) {
+func (v *view) paintExit(s *sheet) {
 	v.paintQuestion(s, words.Say("Leave the voting window?"),
 		words.Say("Staff only: type the operator's PIN. The poll stays open; ballots in the box stay there."))
 	if v.booth.chosen() > 0 && v.booth.refusal == nil && !v.booth.busy {
@@ -42,17 +42,17 @@ func (v *view) paintExit(s *sketch) {
 	}
 	v.paintDots(s)
 	v.paintPad(s)
-	s.middleButton(newPlate(words.Say("Go on voting"), 24, open, func() { v.do(v.booth.escape) }).withKey("Esc"), s.size.Height/2+254, 250)
+	s.middleButton(newPlate(words.Say("Go on voting"), 24, open, func() { v.do(v.booth.escape) }).withKey("Esc"), s.Size.Height/2+254, 250)
 }
 
 func begunWarning() string {
 	return words.Say("A ballot has been begun: leaving, or a minute without a key, clears its choices. It is not in the box.")
 }
 
-func (*view) noticeLine(s *sketch) float32 { return s.size.Height/2 - 38 }
+func (*view) noticeLine(s *sheet) float32 { return s.Size.Height/2 - 38 }
 
-func (v *view) paintQuestion(s *sketch, title, below string) {
-	middle := s.size.Height / 2
+func (v *view) paintQuestion(s *sheet, title, below string) {
+	middle := s.Size.Height / 2
 	s.centred(v.session.Title, 20, false, theme.Second, middle-264)
 	s.centred(title, 40, true, theme.Ink, middle-214)
 	s.centred(below, 20, false, theme.Second, middle-164)
@@ -65,22 +65,22 @@ func (v *view) paintQuestion(s *sketch, title, below string) {
 }
 
 // paintDots shows how much of a PIN is typed.
-func (v *view) paintDots(s *sketch) {
+func (v *view) paintDots(s *sheet) {
 	const width, height, dot, step float32 = 292, 60, 14, 23
-	x, y := (s.size.Width-width)/2, s.size.Height/2-132
-	s.put(newPlate("", 0, field, nil), x, y, width, height)
+	x, y := (s.Size.Width-width)/2, s.Size.Height/2-132
+	s.Put(newPlate("", 0, field, nil), x, y, width, height)
 	n := float32(v.booth.secret.n)
-	x = (s.size.Width - (n-1)*step - dot) / 2
+	x = (s.Size.Width - (n-1)*step - dot) / 2
 	for range v.booth.secret.n {
-		s.rectangle(theme.Ink, dot/2, x, y+(height-dot)/2, dot, dot)
+		s.Rectangle(theme.Ink, dot/2, x, y+(height-dot)/2, dot, dot)
 		x += step
 	}
 }
 
 // paintPad is a number pad.
-func (v *view) paintPad(s *sketch) {
+func (v *view) paintPad(s *sheet) {
 	const width float32 = 92
-	left := (s.size.Width - 3*width - 2*keyGap) / 2
+	left := (s.Size.Width - 3*width - 2*keyGap) / 2
 	for i, key := range []fyne.KeyName{"1", "2", "3", "4", "5", "6", "7", "8", "9", fyne.KeyBackspace, "0", fyne.KeyEnter} {
 		row, column := float32(i/3), float32(i%3)
 		v.paintKey(s, key, left+column*(width+keyGap), keysTop(s)+row*(keyHeight+keyGap), width)
@@ -89,29 +89,29 @@ func (v *view) paintPad(s *sketch) {
 
 // paintCode shows a code as it is printed, in its groups. Each character is an
 // object of its own, so that the code as a whole stands nowhere.
-func (v *view) paintCode(s *sketch) {
+func (v *view) paintCode(s *sheet) {
 	const width, height, hyphen float32 = 54, 68, 26
 	b := v.booth
-	x, y := (s.size.Width-codeLength*(width+keyGap)-2*hyphen+keyGap)/2, s.size.Height/2-134
+	x, y := (s.Size.Width-codeLength*(width+keyGap)-2*hyphen+keyGap)/2, s.Size.Height/2-134
 	for i := range codeLength {
 		if i == 4 || i == 8 {
-			s.line("-", widgets.Style{Size: charSize, Align: fyne.TextAlignCenter}, x-keyGap/2, y+height/2, hyphen)
+			s.Line("-", widgets.Style{Size: charSize, Align: fyne.TextAlignCenter}, x-keyGap/2, y+height/2, hyphen)
 			x += hyphen
 		}
 		look := field
 		if i == b.secret.n {
 			look = current
 		}
-		s.put(newPlate("", 0, look, nil), x, y, width, height)
+		s.Put(newPlate("", 0, look, nil), x, y, width, height)
 		if i < b.secret.n {
-			s.line(string(rune(b.secret.chars[i])), widgets.Style{Size: charSize, Align: fyne.TextAlignCenter}, x, y+height/2, width)
+			s.Line(string(rune(b.secret.chars[i])), widgets.Style{Size: charSize, Align: fyne.TextAlignCenter}, x, y+height/2, width)
 		}
 		x += width + keyGap
 	}
 }
 
 // paintKeyboard has the characters that voting codes are made of.
-func (v *view) paintKeyboard(s *sketch) {
+func (v *view) paintKeyboard(s *sheet) {
 	const width, erase, enter float32 = 72, 108, 124
 	y := keysTop(s)
 	for i, row := range codeKeys {
@@ -119,7 +119,7 @@ func (v *view) paintKeyboard(s *sketch) {
 		if i == len(codeKeys)-1 {
 			wide += erase + enter + 2*keyGap
 		}
-		x := (s.size.Width - wide) / 2
+		x := (s.Size.Width - wide) / 2
 		for _, c := range row {
 			v.paintKey(s, fyne.KeyName(c), x, y, width)
 			x += width + keyGap
@@ -132,10 +132,10 @@ func (v *view) paintKeyboard(s *sketch) {
 	}
 }
 
-func keysTop(s *sketch) float32 { return s.size.Height/2 - 12 }
+func keysTop(s *sheet) float32 { return s.Size.Height/2 - 12 }
 
 // paintKey is a key that does what the real one does.
-func (v *view) paintKey(s *sketch, key fyne.KeyName, x, y, width float32) {
+func (v *view) paintKey(s *sheet, key fyne.KeyName, x, y, width float32) {
 	label, size, look := string(key), charSize, open
 	switch key {
 	case fyne.KeyBackspace:
@@ -146,5 +146,5 @@ func (v *view) paintKey(s *sketch, key fyne.KeyName, x, y, width float32) {
 			look = primary
 		}
 	}
-	s.put(newPlate(label, size, look, func() { v.do(func() { v.booth.key(key) }) }), x, y, width, keyHeight)
+	s.Put(newPlate(label, size, look, func() { v.do(func() { v.booth.key(key) }) }), x, y, width, keyHeight)
 }

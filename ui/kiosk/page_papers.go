@@ -13,7 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-func (v *view) paintPapers(s *sketch) {
+func (v *view) paintPapers(s *sheet) {
 	b := v.booth
 	s.head(words.Say("Take your ballot paper"),
 		words.Say("Take the one that leaves out whom you are recused from, or the full one."))
@@ -33,7 +33,7 @@ func (v *view) paintPapers(s *sketch) {
 	s.foot(help, words.Say("Back to waiting"), back, take)
 }
 
-func (v *view) paintPaper(s *sketch, i int, y, height float32) {
+func (v *view) paintPaper(s *sheet, i int, y, height float32) {
 	b := v.booth
 	paper := b.papers[i]
 	left := paper.Rights - paper.Used
@@ -46,17 +46,17 @@ func (v *view) paintPaper(s *sketch, i int, y, height float32) {
 		look, ink = closed, theme.Second
 		rest = words.Say("None left")
 	}
-	s.put(newPlate("", 0, look, func() { v.do(func() { b.take(i) }) }), s.left, y+4, s.width, height-8)
+	s.Put(newPlate("", 0, look, func() { v.do(func() { b.take(i) }) }), s.left, y+4, s.width, height-8)
 	middle := y + height/2
-	s.line(strconv.Itoa(i+1), widgets.Style{Size: 22, Colour: theme.Second}, s.left+20, middle, 44)
-	s.line(b.paperName(paper), widgets.Style{Size: 28, Bold: true, Colour: ink}, s.left+72, middle-height*0.13, s.width-72-200)
+	s.Line(strconv.Itoa(i+1), widgets.Style{Size: 22, Colour: theme.Second}, s.left+20, middle, 44)
+	s.Line(b.paperName(paper), widgets.Style{Size: 28, Bold: true, Colour: ink}, s.left+72, middle-height*0.13, s.width-72-200)
 	votes := words.Say("Votes on {{.N}} candidates", facts{"N": len(paper.Candidates)})
 	if len(paper.Candidates) == 0 {
 		votes = words.Say("Handed in without a vote, so that the ballots add up")
 	}
-	s.line(votes,
+	s.Line(votes,
 		widgets.Style{Size: 18, Colour: theme.Second}, s.left+72, middle+height*0.2, s.width-72-200)
-	s.line(rest, widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignTrailing}, s.right()-190, middle, 170)
+	s.Line(rest, widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignTrailing}, s.right()-190, middle, 170)
 }
 
 // paperName tells a kind of paper by whom it leaves out.

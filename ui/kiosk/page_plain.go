@@ -11,24 +11,24 @@ import (
 
 // The plain pages say one thing in the middle of the window.
 
-func (s *sketch) tick(y float32) {
+func (s *sheet) tick(y float32) {
 	const across float32 = 96
-	x := (s.size.Width - across) / 2
-	s.rectangle(theme.Good, across/2, x, y, across, across)
+	x := (s.Size.Width - across) / 2
+	s.Rectangle(theme.Good, across/2, x, y, across, across)
 	tick := canvas.NewImageFromResource(widgets.MarkImage(widgets.Good, theme.OnAccent))
-	s.put(tick, x+12, y+12, across-24, across-24)
+	s.Put(tick, x+12, y+12, across-24, across-24)
 }
 
-func (s *sketch) centred(text string, size float32, bold bool, ink fyne.ThemeColorName, y float32) {
-	s.line(text, widgets.Style{Size: size, Bold: bold, Colour: ink, Align: fyne.TextAlignCenter}, s.left, y, s.width)
+func (s *sheet) centred(text string, size float32, bold bool, ink fyne.ThemeColorName, y float32) {
+	s.Line(text, widgets.Style{Size: size, Bold: bold, Colour: ink, Align: fyne.TextAlignCenter}, s.left, y, s.width)
 }
 
-func (s *sketch) middleButton(p *plate, y, width float32) {
-	s.put(p, (s.size.Width-width)/2, y, width, 64)
+func (s *sheet) middleButton(p *plate, y, width float32) {
+	s.Put(p, (s.Size.Width-width)/2, y, width, 64)
 }
 
-func (v *view) paintWaiting(s *sketch) {
-	middle := s.size.Height / 2
+func (v *view) paintWaiting(s *sheet) {
+	middle := s.Size.Height / 2
 	s.centred(v.session.Title, 22, false, theme.Second, middle-130)
 	s.centred(words.Say("Secret ballot"), 46, true, theme.Ink, middle-64)
 	s.centred(words.Say("One expert at a time, in person"), 26, false, theme.Second, middle+6)
@@ -41,13 +41,13 @@ func (v *view) paintWaiting(s *sketch) {
 	v.paintBallots(s)
 }
 
-func (v *view) paintCasting(s *sketch) {
-	s.centred(words.Say("Putting the ballot into the box…"), 32, true, theme.Ink, s.size.Height/2)
+func (v *view) paintCasting(s *sheet) {
+	s.centred(words.Say("Putting the ballot into the box…"), 32, true, theme.Ink, s.Size.Height/2)
 }
 
 // paintDone is the same after every ballot.
-func (v *view) paintDone(s *sketch) {
-	middle := s.size.Height / 2
+func (v *view) paintDone(s *sheet) {
+	middle := s.Size.Height / 2
 	s.tick(middle - 176)
 	s.centred(words.Say("In the ballot box"), 46, true, theme.Ink, middle-24)
 	hand, next := words.Say("Please hand the computer to the next expert"), words.Say("The next expert begins")
@@ -59,8 +59,8 @@ func (v *view) paintDone(s *sketch) {
 	v.paintBallots(s)
 }
 
-func (v *view) paintFinished(s *sketch) {
-	middle := s.size.Height / 2
+func (v *view) paintFinished(s *sheet) {
+	middle := s.Size.Height / 2
 	s.tick(middle - 176)
 	s.centred(words.Say("All ballots are in the box"), 46, true, theme.Ink, middle-24)
 	s.centred(words.Say("Please hand the computer back to the staff"), 26, false, theme.Second, middle+50)
@@ -68,8 +68,8 @@ func (v *view) paintFinished(s *sketch) {
 	v.paintBallots(s)
 }
 
-func (v *view) paintLeaving(s *sketch) {
-	middle := s.size.Height / 2
+func (v *view) paintLeaving(s *sheet) {
+	middle := s.Size.Height / 2
 	s.centred(words.Say("Leave the voting window?"), 40, true, theme.Ink, middle-110)
 	s.centred(words.Say("For staff only. The poll stays open; ballots in the box stay there."), 22, false, theme.Second, middle-44)
 	if v.booth.chosen() > 0 {
@@ -77,13 +77,13 @@ func (v *view) paintLeaving(s *sketch) {
 	}
 	const width, gap float32 = 250, 24
 	y := middle + 52
-	s.put(newPlate(words.Say("Leave the window"), 24, open, func() { v.do(v.booth.leave) }).withKey("0"), s.size.Width/2-width-gap/2, y, width, 64)
-	s.put(newPlate(words.Say("Go on voting"), 24, primary, func() { v.do(v.booth.forward) }).withKey("Enter"), s.size.Width/2+gap/2, y, width, 64)
+	s.Put(newPlate(words.Say("Leave the window"), 24, open, func() { v.do(v.booth.leave) }).withKey("0"), s.Size.Width/2-width-gap/2, y, width, 64)
+	s.Put(newPlate(words.Say("Go on voting"), 24, primary, func() { v.do(v.booth.forward) }).withKey("Enter"), s.Size.Width/2+gap/2, y, width, 64)
 }
 
 // paintResting covers a ballot that nobody goes on with.
-func (v *view) paintResting(s *sketch) {
-	middle := s.size.Height / 2
+func (v *view) paintResting(s *sheet) {
+	middle := s.Size.Height / 2
 	s.centred(words.Say("Still voting?"), 40, true, theme.Ink, middle-110)
 	s.centred(words.Say("This ballot has not been touched for three minutes. Its choices are kept for one more minute and then cleared; it is not in the box."),
 		22, false, theme.Second, middle-44)

@@ -12,7 +12,7 @@ import (
 
 const reviewedSize float32 = 24
 
-func (v *view) paintReview(s *sketch) {
+func (v *view) paintReview(s *sheet) {
 	b := v.booth
 	v.evenOutReview(s)
 	if b.problem == nil {
@@ -48,31 +48,31 @@ func (v *view) paintReview(s *sketch) {
 
 // paintProblem says in place of the title why the box did not
 // confirm the ballot. Casting again is right whether or not it has it already.
-func (v *view) paintProblem(s *sketch) {
+func (v *view) paintProblem(s *sheet) {
 	text := words.Say("The box has not confirmed the ballot; your choices are kept. Cast it again. {{.Problem}}", facts{"Problem": words.Explain(v.booth.problem)})
-	t := widgets.NewText(text, widgets.Style{Size: 19 * s.zoom, Colour: theme.Bad, Bold: true, Fit: widgets.Wrap})
+	t := widgets.NewText(text, widgets.Style{Size: 19 * s.Zoom, Colour: theme.Bad, Bold: true, Fit: widgets.Wrap})
 	width := s.width - 130
-	t.Resize(fyne.NewSize(width*s.zoom, 0))
-	height := t.MinSize().Height / s.zoom
-	s.rectangle(theme.BadSoft, theme.CardRadius, s.left, 10, width+32, headHeight-20)
-	s.put(t, s.left+16, (headHeight-height)/2, width, height)
+	t.Resize(fyne.NewSize(width*s.Zoom, 0))
+	height := t.MinSize().Height / s.Zoom
+	s.Rectangle(theme.BadSoft, theme.CardRadius, s.left, 10, width+32, headHeight-20)
+	s.Put(t, s.left+16, (headHeight-height)/2, width, height)
 }
 
-func (v *view) paintReviewed(s *sketch, i int, x, y, width, height float32) {
+func (v *view) paintReviewed(s *sheet, i int, x, y, width, height float32) {
 	b := v.booth
 	c := b.candidates[i]
 	const choice float32 = 128
 	middle := y + height/2
-	s.put(newPlate("", 0, row, func() { v.do(func() { b.edit(i) }) }), x, y+3, width, height-6)
+	s.Put(newPlate("", 0, row, func() { v.do(func() { b.edit(i) }) }), x, y+3, width, height-6)
 	nameLeft := x + 64
 	nameWidth := width - 64 - choice - 36
-	s.line(strconv.Itoa(i+1), widgets.Style{Size: 20, Colour: theme.Second}, x+16, middle, 44)
-	s.line(c.Name, widgets.Style{Size: 28, Bold: true}, nameLeft, middle-10, nameWidth)
-	s.line(c.Unit, widgets.Style{Size: 15, Colour: theme.Second}, nameLeft, middle+17, nameWidth)
+	s.Line(strconv.Itoa(i+1), widgets.Style{Size: 20, Colour: theme.Second}, x+16, middle, 44)
+	s.Line(c.Name, widgets.Style{Size: 28, Bold: true}, nameLeft, middle-10, nameWidth)
+	s.Line(c.Unit, widgets.Style{Size: 15, Colour: theme.Second}, nameLeft, middle+17, nameWidth)
 	right := x + width - choice - 14
 	if !b.mayVote(i) {
-		s.line(words.Say("Recused, no vote"), widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignCenter}, right, middle, choice)
+		s.Line(words.Say("Recused, no vote"), widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignCenter}, right, middle, choice)
 		return
 	}
-	s.put(newPlate(choiceName(b.choices[i]), reviewedSize, chosen, func() { v.do(func() { b.edit(i) }) }), right, middle-22, choice, 44)
+	s.Put(newPlate(choiceName(b.choices[i]), reviewedSize, chosen, func() { v.do(func() { b.edit(i) }) }), right, middle-22, choice, 44)
 }

@@ -32,7 +32,7 @@ func choiceName(c panel.Choice) string {
 	return ""
 }
 
-func (v *view) paintVoting(s *sketch) {
+func (v *view) paintVoting(s *sheet) {
 	b := v.booth
 	v.evenOutVoting(s)
 	if b.wanted() == 0 {
@@ -40,7 +40,7 @@ func (v *view) paintVoting(s *sketch) {
 	} else {
 		s.head(words.Say("Vote on each candidate"),
 			words.Say("Secret ballot. You can change every choice until the last step puts it into the box."))
-		s.line(words.Say("Chosen {{.Chosen}} / {{.Wanted}}", facts{"Chosen": b.chosen(), "Wanted": b.wanted()}),
+		s.Line(words.Say("Chosen {{.Chosen}} / {{.Wanted}}", facts{"Chosen": b.chosen(), "Wanted": b.wanted()}),
 			widgets.Style{Size: 22, Bold: true, Align: fyne.TextAlignTrailing}, s.right()-400, 80, 400)
 	}
 
@@ -86,13 +86,13 @@ func limitHint(most, agreed int, reached bool) hint {
 	return hint{words.Say("Agree to at most {{.Most}}; {{.Agreed}} agreed to", facts{"Most": most, "Agreed": agreed}), ink, limitSize}
 }
 
-func (v *view) paintCandidate(s *sketch, i int, y, height float32) {
+func (v *view) paintCandidate(s *sheet, i int, y, height float32) {
 	b := v.booth
 	c := b.candidates[i]
 	if i == b.cursor && b.wanted() > 0 {
-		s.put(newPlate("", 0, current, nil), s.left-3, y+1, s.width+6, height-2)
+		s.Put(newPlate("", 0, current, nil), s.left-3, y+1, s.width+6, height-2)
 	} else {
-		s.rectangle(theme.Line, 0, s.left, y+height-1, s.width, 1)
+		s.Rectangle(theme.Line, 0, s.left, y+height-1, s.width, 1)
 	}
 	middle := y + height/2
 	choices := b.offered()
@@ -100,14 +100,14 @@ func (v *view) paintCandidate(s *sketch, i int, y, height float32) {
 	choicesLeft := s.right() - 14 - choicesWidth
 	nameLeft := s.left + 68
 	nameWidth := choicesLeft - 24 - nameLeft
-	s.line(strconv.Itoa(i+1), widgets.Style{Size: 22, Colour: theme.Second}, s.left+14, middle, 48)
-	s.line(c.Name, widgets.Style{Size: min(34, height*0.36), Bold: true}, nameLeft, middle-height*0.15, nameWidth)
-	s.line(c.Unit, widgets.Style{Size: 19, Colour: theme.Second}, nameLeft, middle+height*0.235, nameWidth)
+	s.Line(strconv.Itoa(i+1), widgets.Style{Size: 22, Colour: theme.Second}, s.left+14, middle, 48)
+	s.Line(c.Name, widgets.Style{Size: min(34, height*0.36), Bold: true}, nameLeft, middle-height*0.15, nameWidth)
+	s.Line(c.Unit, widgets.Style{Size: 19, Colour: theme.Second}, nameLeft, middle+height*0.235, nameWidth)
 
 	top, tall := y+height*0.16, height*0.68
 	if !b.mayVote(i) {
-		s.rectangle(theme.Soft, theme.CardRadius, choicesLeft, top, choicesWidth, tall)
-		s.line(words.Say("You are recused and don't vote on this one"),
+		s.Rectangle(theme.Soft, theme.CardRadius, choicesLeft, top, choicesWidth, tall)
+		s.Line(words.Say("You are recused and don't vote on this one"),
 			widgets.Style{Size: 20, Colour: theme.Second, Align: fyne.TextAlignCenter}, choicesLeft, middle, choicesWidth)
 		return
 	}
@@ -120,7 +120,7 @@ func (v *view) paintCandidate(s *sketch, i int, y, height float32) {
 			look = closed
 		}
 		p := newPlate(choiceName(choice), choiceSize, look, func() { v.do(func() { v.choose(i, choice) }) }).withKey(strconv.Itoa(n + 1))
-		s.put(p, choicesLeft+float32(n)*(choiceWidth+choiceGap), top, choiceWidth, tall)
+		s.Put(p, choicesLeft+float32(n)*(choiceWidth+choiceGap), top, choiceWidth, tall)
 	}
 }
 

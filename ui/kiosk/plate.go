@@ -1,6 +1,7 @@
 package kiosk
 
 import (
+	"expertpanel/ui/sketch"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
@@ -51,6 +52,9 @@ func (p *plate) withKey(key string) *plate {
 	p.corner = key
 	return p
 }
+
+// SetZoom is called when the plate is placed.
+func (p *plate) SetZoom(zoom float32) { p.zoom = zoom }
 
 // blank makes the plate like any other.
 func (p *plate) blank() {
@@ -114,16 +118,16 @@ func (r *plateRenderer) Layout(size fyne.Size) {
 	}
 	r.written = writing
 	blank(r.objects)
-	s := &sketch{zoom: p.zoom, size: fyne.NewSize(size.Width/p.zoom, size.Height/p.zoom)}
+	s := &sheet{Sheet: sketch.New(size, p.zoom, leastText)}
 	margin := float32(10)
 	if p.label != "" {
 		bold := p.fill == theme.Accent
-		s.line(p.label, widgets.Style{Size: p.size, Colour: p.ink, Bold: bold, Align: fyne.TextAlignCenter}, margin, s.size.Height/2, s.size.Width-2*margin)
+		s.Line(p.label, widgets.Style{Size: p.size, Colour: p.ink, Bold: bold, Align: fyne.TextAlignCenter}, margin, s.Size.Height/2, s.Size.Width-2*margin)
 	}
 	if p.corner != "" {
-		s.line(p.corner, widgets.Style{Size: 15, Colour: p.cornerInk(), Align: fyne.TextAlignTrailing}, margin, 16, s.size.Width-2*margin)
+		s.Line(p.corner, widgets.Style{Size: 15, Colour: p.cornerInk(), Align: fyne.TextAlignTrailing}, margin, 16, s.Size.Width-2*margin)
 	}
-	r.objects = append([]fyne.CanvasObject{r.paper}, s.objects...)
+	r.objects = append([]fyne.CanvasObject{r.paper}, s.Objects...)
 }
 
 func (p *plate) cornerInk() fyne.ThemeColorName {

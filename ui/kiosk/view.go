@@ -152,7 +152,7 @@ func (v *view) paint() {
 		return
 	}
 	blank(v.page.Objects)
-	s := newSketch(v.size)
+	s := newSheet(v.size)
 	v.booth.fit(evenly(len(v.booth.candidates), s.rowsFor(votingRow)), s.rowsFor(reviewRow)*s.columns())
 	switch v.booth.page {
 	case waiting:
@@ -183,7 +183,7 @@ func (v *view) paint() {
 		v.paintResting(s)
 	}
 	v.paintStaff(s)
-	v.page.Objects = s.objects
+	v.page.Objects = s.Objects
 	v.page.Refresh()
 }
 
