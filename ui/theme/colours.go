@@ -35,6 +35,18 @@ const (
 	Selected fyne.ThemeColorName = "panel.selected" // a row of a table
 	Hovered  fyne.ThemeColorName = "panel.hovered"
 	Veil     fyne.ThemeColorName = "panel.veil" // over the window behind a dialog
+
+	// The public display, whatever the look of the window: dark, so that it
+	// does not dazzle in a room with the lights down.
+	Stage       fyne.ThemeColorName = "stage"
+	StageLit    fyne.ThemeColorName = "stage.lit" // the ground while the time is rung
+	StageLine   fyne.ThemeColorName = "stage.line"
+	StageInk    fyne.ThemeColorName = "stage.ink"
+	StageSecond fyne.ThemeColorName = "stage.second"
+	StageAccent fyne.ThemeColorName = "stage.accent"
+	StageTime   fyne.ThemeColorName = "stage.time" // the last minute
+	StageGood   fyne.ThemeColorName = "stage.good"
+	StageBad    fyne.ThemeColorName = "stage.bad"
 )
 
 func rgb(hex uint32) color.NRGBA {
@@ -74,6 +86,16 @@ var colours = map[fyne.ThemeColorName]color.Color{
 	Selected: rgb(0xeef3fc),
 	Hovered:  rgb(0xf6f8fb),
 	Veil:     withAlpha(0x14202e, 0x59),
+
+	Stage:       rgb(0x10233f),
+	StageLit:    rgb(0x21467c),
+	StageLine:   rgb(0x2c4265),
+	StageInk:    rgb(0xffffff),
+	StageSecond: rgb(0xb7c7e0),
+	StageAccent: rgb(0x7fb0f5),
+	StageTime:   rgb(0xffd27a),
+	StageGood:   rgb(0x6fd3a0),
+	StageBad:    rgb(0xf0a39b),
 
 	// Fyne's own names, for the widgets that are used as they are.
 	fynetheme.ColorNameBackground:          rgb(0xf4f6f8),
