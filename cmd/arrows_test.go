@@ -66,7 +66,7 @@ var never = map[string][]string{
 	// figures are in a panel.PublicResult, which there is once the chair has published.
 	"ui/projector": {
 		"panel.Meeting", "panel.Poll", "panel.Paper", "panel.Tally", "panel.Result", "panel.Round", "panel.Expert", "panel.Act",
-		".Tallies", ".Results", ".Ranked", ".Pending", ".Disclosures", ".Trail", ".Public",
+		".Tallies", ".Results", ".Ranked", ".Pending", ".Disclosures", ".Trail",
 	},
 }
 

@@ -20,6 +20,9 @@ func (s *Shell) addKeys() {
 	s.onCtrl(fyne.KeyReturn, s.advance)
 	s.onCtrl(fyne.KeyEnter, s.advance)
 	s.addScreenKeys()
+	for key, do := range s.deps.Keys {
+		s.onCtrl(key, do)
+	}
 	s.deps.Window.Canvas().SetOnTypedKey(func(event *fyne.KeyEvent) {
 		if event.Name == fyne.KeyF1 {
 			s.guide()

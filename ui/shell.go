@@ -35,6 +35,12 @@ type Deps struct {
 	Now    func() time.Time
 	// Screens makes the screen of each step.
 	Screens func(screen.Host) map[screen.Step]screen.Screen
+	// Foot is below the screens of the day of the meeting; nil leaves it out.
+	Foot *fyne.Container
+	// Keys work on every step, each pressed together with Ctrl.
+	Keys map[fyne.KeyName]func()
+	// Shown is told of every meeting that is shown, as it now is; nil tells nobody.
+	Shown func(panel.Meeting)
 	// Demo opens the sample as a practice in a window of its own; nil inside a practice.
 	Demo func() error
 	// Practice opens the practice that is kept in a folder in a window of its own; nil inside one.
@@ -84,7 +90,11 @@ func New(deps Deps) *Shell {
 	s.place = container.NewStack()
 	s.band = practiceBand(s.askDiscard)
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
-	main := container.NewStack(ground, widgets.Column(0, s.band, widgets.Grow(s.place)))
+	column := widgets.Column(0, s.band, widgets.Grow(s.place))
+	if deps.Foot != nil {
+		column.Add(deps.Foot)
+	}
+	main := container.NewStack(ground, column)
 	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
 	deps.Window.SetPadded(false)
 	deps.Window.SetCloseIntercept(s.close)
@@ -198,6 +208,12 @@ func (s *Shell) paint() {
 	current := s.screens[s.step]
 	if current == nil {
 		return
+	}
+	if s.deps.Foot != nil {
+		s.deps.Foot.Hidden = s.step < screen.Experts || s.step > screen.Result
+	}
+	if s.deps.Shown != nil && !s.making {
+		s.deps.Shown(s.meeting)
 	}
 	current.Show(s.meeting)
 	s.place.Objects = []fyne.CanvasObject{current.Object()}

@@ -14,6 +14,7 @@ import (
 	"expertpanel/report/preview"
 	"expertpanel/report/printing"
 	"expertpanel/store"
+	"expertpanel/store/panel"
 	"expertpanel/store/rehearsal"
 	"expertpanel/ui"
 	"expertpanel/ui/award"
@@ -22,6 +23,8 @@ import (
 	"expertpanel/ui/documents/papers"
 	"expertpanel/ui/documents/viewer"
 	"expertpanel/ui/experts"
+	"expertpanel/ui/projector"
+	"expertpanel/ui/projector/bell"
 	"expertpanel/ui/publicity"
 	"expertpanel/ui/result"
 	"expertpanel/ui/round"
@@ -90,18 +93,22 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 	newWindow := func(title string) fyne.Window { return a.NewWindow(ui.Titled(practice, title)) }
 	w := newWindow(words.Say("Expert panel"))
 	w.SetMaster()
+	display := projector.New(projector.Deps{NewWindow: newWindow, Staff: w, Now: time.Now, Ticks: screen.Ticks, Ring: ringer()})
 	deps := ui.Deps{
 		Window: w,
 		Store:  st,
 		Runner: ui.Background{Crashed: func(value any) { crashed(st.Dir(), value) }},
 		Now:    time.Now,
+		Foot:   display.Strip(),
+		Keys:   display.Keys(),
+		Shown:  func(m panel.Meeting) { display.Show(m.Public()) },
 		Screens: func(h screen.Host) map[screen.Step]screen.Screen {
 			desk := papers.New(h, shown)
 			return map[screen.Step]screen.Screen{
 				screen.Round:      round.New(h, st),
 				screen.Candidates: candidates.New(h, st),
 				screen.Experts:    experts.New(h, st),
-				screen.Vote:       vote.New(h, vote.Deps{Store: st, Papers: desk, Slips: report.VotingCodes, NewWindow: newWindow}),
+				screen.Vote:       vote.New(h, vote.Deps{Store: st, Papers: desk, Slips: report.VotingCodes, NewWindow: newWindow, Ballots: display.Ballots}),
 				screen.Result:     result.New(h, st, desk),
 				screen.Publicity:  publicity.New(h, st, desk),
 				screen.Award:      award.New(h, desk),
@@ -128,6 +135,14 @@ func engineCache() string {
 		return "" // it is made anew in each run
 	}
 	return filepath.Join(dir, "expertpanel", "preview")
+}
+
+// ringer is what the display rings with, nil where nothing can.
+func ringer() func(strokes int) {
+	if !bell.Available() {
+		return nil
+	}
+	return bell.Ring
 }
 
 // startAnother starts the program once more, with a practice: a process of its

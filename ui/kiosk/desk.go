@@ -46,7 +46,12 @@ func (v *view) cast(right panel.Right, ballot panel.Ballot) {
 			v.session.Sleep(min(rest, castingTime)) // the clock may have been set back
 		}
 		return err
-	}, func(err error) { v.booth.settled(right, err) })
+	}, func(err error) {
+		v.booth.settled(right, err)
+		if err == nil && v.session.Cast != nil {
+			v.session.Cast(v.booth.used())
+		}
+	})
 }
 
 // background shows that something is being done, does it and shows what came of it.

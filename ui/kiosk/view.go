@@ -42,6 +42,7 @@ type Session struct {
 	Now        func() time.Time
 	Sleep      func(time.Duration)
 	Ticks      func(tick func()) (stop func()) // Ticks of this package; nil never clears an unfinished ballot
+	Cast       func(ballots int)               // told how many ballots are in the box, after each; nil tells nobody
 	Left       func()                          // called when the window has been given back to the staff
 }
 

@@ -74,7 +74,7 @@ func New(deps Deps) *Desk {
 }
 
 // Strip is the staff's controls.
-func (d *Desk) Strip() fyne.CanvasObject { return d.strip.object }
+func (d *Desk) Strip() *fyne.Container { return d.strip.object }
 
 // Show takes what the room may see now. The end of a poll and the publication
 // of its result are shown by themselves.

@@ -17,7 +17,7 @@ import (
 // the display is closed, and a second one for what turns and runs.
 type strip struct {
 	desk   *Desk
-	object fyne.CanvasObject
+	object *fyne.Container
 
 	says       *widgets.Text // what the room sees, or how to open the display
 	scenes     *widgets.Choice

@@ -46,6 +46,8 @@ type Deps struct {
 	Slips func(io.Writer, panel.Meeting, panel.Poll, []panel.Slip) error
 	// NewWindow makes the voting window; only the program's main package knows how.
 	NewWindow func(title string) fyne.Window
+	// Ballots is told how many are in the box while the voting window is open.
+	Ballots func(n int)
 }
 
 // Screen is the screen of the vote.
@@ -176,6 +178,7 @@ func (s *Screen) openKiosk() {
 		Now:        s.host.Now,
 		Sleep:      s.host.Sleep,
 		Ticks:      kiosk.Ticks,
+		Cast:       s.deps.Ballots,
 		Left: func() {
 			s.inKiosk = false
 			s.host.Window.RequestFocus()
