@@ -93,7 +93,7 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 	newWindow := func(title string) fyne.Window { return a.NewWindow(ui.Titled(practice, title)) }
 	w := newWindow(words.Say("Expert panel"))
 	w.SetMaster()
-	display := projector.New(projector.Deps{NewWindow: newWindow, Staff: w, Now: time.Now, Ticks: screen.Ticks, Ring: ringer()})
+	display := projector.New(projector.Deps{NewWindow: newWindow, Second: secondScreen, Staff: w, Now: time.Now, Ticks: screen.Ticks, Ring: ringer()})
 	deps := ui.Deps{
 		Window: w,
 		Store:  st,

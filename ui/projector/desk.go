@@ -12,10 +12,12 @@ import (
 type Deps struct {
 	// NewWindow makes the display's window; only the program's main package knows how.
 	NewWindow func(title string) fyne.Window
-	Staff     fyne.Window // keeps the keyboard while the display opens on another screen
-	Now       func() time.Time
-	Ticks     func(every time.Duration, tick func()) (stop func())
-	Ring      func(strokes int) // on a goroutine of its own; nil where nothing can ring
+	// Second is the corner of a second screen, and false while there is none.
+	Second func() (x, y int, ok bool)
+	Staff  fyne.Window // keeps the keyboard while the display opens on another screen
+	Now    func() time.Time
+	Ticks  func(every time.Duration, tick func()) (stop func())
+	Ring   func(strokes int) // on a goroutine of its own; nil where nothing can ring
 }
 
 // scene is what the staff have chosen to show.

@@ -23,6 +23,7 @@ type room struct {
 	ticking time.Duration
 	rings   chan int
 	staff   fyne.Window
+	second  bool // there is a second screen
 }
 
 func newRoom(t *testing.T, p panel.Public) *room {
@@ -33,6 +34,7 @@ func newRoom(t *testing.T, p panel.Public) *room {
 	r.Desk = New(Deps{
 		NewWindow: func(title string) fyne.Window { return fyne.CurrentApp().NewWindow(title) },
 		Staff:     r.staff,
+		Second:    func() (x, y int, ok bool) { return 1280, 0, r.second },
 		Now:       func() time.Time { return r.at },
 		Ticks: func(every time.Duration, _ func()) func() {
 			r.ticking = every
@@ -346,6 +348,33 @@ func TestAClosedDisplayIsOpenedAgainWhereItWas(t *testing.T) {
 	uitest.Press(r.staff, "重新打开投影")
 	r.openAt(uitest.Laptop)
 	r.says("张岫", "08:00")
+}
+
+func TestASecondScreenThatGoesTakesTheDisplayWithIt(t *testing.T) {
+	begin(t)
+	r := newRoom(t, before(5))
+	r.second = true
+	r.changed()
+	if said := r.strip.saying(); !strings.Contains(said, "第二块屏幕") {
+		t.Errorf("the strip says %q", said)
+	}
+	r.openAt(uitest.Projector)
+	r.secondary = true // a window of the desktop fills it
+	r.choose(presenting)
+	r.turn(1)
+	if r.ticking != slowTick {
+		t.Fatalf("the screen is looked for every %v", r.ticking)
+	}
+	r.second = false
+	r.tick()
+	if r.window != nil || r.ticking != 0 {
+		t.Fatal("the display stays without its screen")
+	}
+	if said := r.strip.saying(); !strings.Contains(said, "投影屏幕已断开") {
+		t.Errorf("the strip says %q", said)
+	}
+	r.openAt(uitest.Laptop)
+	r.says("张岫")
 }
 
 func TestTheRemoteControlTurnsAndBlanks(t *testing.T) {

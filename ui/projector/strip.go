@@ -119,7 +119,7 @@ func (s *strip) saying() string {
 		switch {
 		case d.lost:
 			return words.Say("The second screen is gone. Plug the cable in, then open the display again: it goes on where it was.")
-		case secondScreen():
+		case d.second():
 			return words.Say("There is a second screen: the display fills it.")
 		}
 		return words.Say("No second screen yet. The display opens as a window: drag it there and press F11.")

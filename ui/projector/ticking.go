@@ -1,11 +1,6 @@
 package projector
 
-import (
-	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-)
+import "time"
 
 const (
 	fineTick = 200 * time.Millisecond // while time runs
@@ -40,7 +35,7 @@ func (d *Desk) tick() {
 	case timeOver:
 		d.signal(now, 3)
 	}
-	if d.secondary && d.window != nil && !secondScreen() {
+	if d.secondary && d.window != nil && !d.second() {
 		d.lost = true
 		d.window.Close() // or it would come to lie over the staff's window
 		return
@@ -59,8 +54,8 @@ func (d *Desk) signal(now time.Time, times int) {
 	}
 }
 
-// secondScreen reports whether there is one besides the staff's.
-func secondScreen() bool {
-	driver, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && driver.HasSecondaryDisplay()
+// second reports whether there is a screen besides the staff's.
+func (d *Desk) second() bool {
+	_, _, ok := d.deps.Second()
+	return ok
 }

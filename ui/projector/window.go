@@ -7,6 +7,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
+// inside is how far inside its screen the window lies before it fills it.
+const inside = 40
+
 // open opens the display: on a second screen if there is one, else as a window
 // that is dragged to where it is wanted. What it shows goes on where it was.
 func (d *Desk) open() {
@@ -17,16 +20,17 @@ func (d *Desk) open() {
 	}
 	d.window = d.deps.NewWindow(words.Say("Public display"))
 	d.view = newView(d)
-	d.shown, d.lost, d.secondary = true, false, secondScreen()
+	d.shown, d.lost = true, false
 	w := d.window
 	w.SetPadded(false)
 	w.SetContent(d.view.root)
 	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { d.key(e.Name) })
 	w.SetOnClosed(d.closed)
-	full, canFill := w.(desktop.Window)
-	d.secondary = d.secondary && canFill
 	w.Resize(fyne.NewSize(960, 600))
-	if d.secondary {
+	x, y, ok := d.deps.Second()
+	if full, can := w.(desktop.Window); can && ok {
+		d.secondary = true
+		full.RequestPosition(x+inside, y+inside)
 		full.RequestFullScreenSecondary()
 	}
 	w.Show()
