@@ -65,12 +65,14 @@ func (s *Screen) paintQuorum() {
 	if opening, err := m.Opening(); err == nil && rule.Quorum == panel.QuorumCandidate && len(m.Recusals) > 0 && present >= rule.MinExperts {
 		s.sayElectorate(opening)
 	}
-	if pairs := suggestions(m); len(pairs) > 0 {
-		var names []string
-		for _, p := range pairs {
-			names = append(names, words.Say("{{.Expert}} and {{.Candidate}}", map[string]any{"Expert": p.expert.Name, "Candidate": p.candidate.Name}))
-		}
-		s.say(widgets.Attention, words.Say("Same unit, recusal to be considered: {{.Pairs}}", map[string]any{"Pairs": strings.Join(names, words.Say(", "))}))
+	var pairs []string
+	for _, r := range m.SuggestedRecusals() {
+		e, _ := m.Expert(r.Expert)
+		c, _ := m.Candidate(r.Candidate)
+		pairs = append(pairs, words.Say("{{.Expert}} and {{.Candidate}}", map[string]any{"Expert": e.Name, "Candidate": c.Name}))
+	}
+	if len(pairs) > 0 {
+		s.say(widgets.Attention, words.Say("Same unit, recusal to be considered: {{.Pairs}}", map[string]any{"Pairs": strings.Join(pairs, words.Say(", "))}))
 	}
 }
 

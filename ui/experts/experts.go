@@ -11,8 +11,10 @@ import (
 	"expertpanel/store/panel"
 	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
+	"expertpanel/ui/recusals"
 	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
+	"expertpanel/ui/signin"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
@@ -25,9 +27,7 @@ type Store interface {
 	ChangeExpert(panel.Expert) error
 	RemoveExpert(panel.ExpertID) error
 	ImportExperts(panel.RoundID, []panel.Expert) error
-	MarkAttendance(panel.ExpertID, panel.Attendance) error
-	Recuse(panel.Recusal) error
-	WithdrawRecusal(panel.ExpertID, panel.CandidateID) error
+	signin.Store
 }
 
 // row is an expert as the table shows it.
@@ -45,6 +45,7 @@ type Screen struct {
 	head            *widgets.PageHead
 	next            *widgets.NextStep
 	add, bring, all *widgets.Button
+	sign            *widgets.Button
 	quorum          *fyne.Container
 	list            *roster.List[row, panel.ExpertID]
 	object          fyne.CanvasObject
@@ -58,7 +59,8 @@ func New(host screen.Host, store Store) *Screen {
 	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.Import).WithKey("Ctrl+I")
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.all = widgets.NewButton(words.Say("Sign all in"), widgets.Secondary, s.signAllIn)
-	s.head = widgets.NewPageHead(words.Say("Experts"), s.bring, s.add)
+	s.sign = widgets.NewButton(words.Say("Sign-in…"), widgets.Secondary, s.signIn).WithKey("Ctrl+T")
+	s.head = widgets.NewPageHead(words.Say("Experts"), s.sign, s.bring, s.add)
 	s.list = roster.New(host, roster.Kind[row, panel.ExpertID]{
 		Key:         func(r row) panel.ExpertID { return r.ID },
 		Entry:       func(r row) pinyin.Entry { return pinyin.NewEntry(r.Name, r.Unit, r.Title) },
@@ -125,12 +127,28 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Keys are the screen's own.
 func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys := s.list.Keys()
+	keys[fyne.KeyT] = s.signIn
+	keys[fyne.KeyR] = s.recuse
 	keys[fyne.KeyI] = s.Import
 	return keys
 }
 
 // Escape leaves what is being done in the list.
 func (s *Screen) Escape() { s.list.Escape() }
+
+// signIn opens the sign-in at the door.
+func (s *Screen) signIn() {
+	if len(s.meeting.Members()) > 0 {
+		signin.Open(s.host, s.store, s.meeting)
+	}
+}
+
+// recuse opens the recusals, with the selected expert in the form.
+func (s *Screen) recuse() {
+	if len(s.meeting.Members()) > 0 && len(s.meeting.Candidates) > 0 {
+		recusals.Open(s.host, s.store, s.meeting, s.list.Chosen())
+	}
+}
 
 func (s *Screen) polling() bool {
 	_, open := s.meeting.OpenPoll()
@@ -149,6 +167,7 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.add.SetEnabled(!s.polling())
 	s.bring.SetEnabled(!s.polling())
 	s.all.SetEnabled(s.anyAbsent())
+	s.sign.SetEnabled(len(m.Members()) > 0)
 	s.head.SetSubtitle(count(m))
 	s.banner()
 	s.paintQuorum()
