@@ -66,7 +66,10 @@ func loadMeeting(tx *sql.Tx, round panel.RoundID) (m panel.Meeting, err error) {
 	if m.Confirmation, err = loadConfirmation(tx, round); err != nil {
 		return m, err
 	}
-	m.Awards, err = loadAwards(tx, round)
+	if m.Awards, err = loadAwards(tx, round); err != nil {
+		return m, err
+	}
+	m.Wordings, err = loadWordings(tx)
 	return m, err
 }
 

@@ -101,7 +101,7 @@ func (a *audit) replay(act Act) {
 		}
 	case ActUnconfirmed:
 		a.confirmed = nil
-	case ActCodesIssued, ActEntered, ActPrinted, ActExported, ActPINSet:
+	case ActCodesIssued, ActEntered, ActPrinted, ActExported, ActPINSet, ActReworded:
 		ok = json.Valid([]byte(act.Facts))
 	default:
 		ok = false

@@ -40,6 +40,7 @@ const (
 	ActExported    ActKind = "exported"      // ExportedFacts
 	ActCorrected   ActKind = "corrected"     // CorrectedFacts
 	ActPINSet      ActKind = "pin_set"       // no facts
+	ActReworded    ActKind = "reworded"      // RewordedFacts
 	ActPublished   ActKind = "published"     // PublishedFacts: the room may see a result
 	ActWithdrawn   ActKind = "withdrawn"     // PublishedFacts: and now no more
 	ActSigned      ActKind = "signed"        // SignedFacts: the summary was signed
@@ -194,6 +195,13 @@ type VoidedFacts struct {
 type PrintedFacts struct {
 	Document string `json:"document"`
 	SHA256   string `json:"sha256"`
+}
+
+// RewordedFacts say that a kind of document got other words. SHA256 is that of
+// the bureau's own text, empty when it went back to the original.
+type RewordedFacts struct {
+	Document string `json:"document"`
+	SHA256   string `json:"sha256,omitempty"`
 }
 
 // ExportedFacts are the digest of a folder's manifest and how many documents it lists.

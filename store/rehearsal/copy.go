@@ -82,6 +82,11 @@ func copyRound(st *store.Store, m panel.Meeting) error {
 	if err := st.ImportCandidates(id, m.Candidates); err != nil {
 		return err
 	}
+	for kind, text := range m.Wordings {
+		if err := st.SaveWording(kind, text, func(string) error { return nil }); err != nil { // it is in use already
+			return err
+		}
+	}
 	members := m.Members()
 	if err := st.ImportExperts(id, members); err != nil {
 		return err

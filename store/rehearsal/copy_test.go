@@ -45,6 +45,9 @@ func voted(t *testing.T) (*store.Store, panel.Meeting) {
 	if err := s.ChooseMethod(id, panel.MethodCodes); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.SaveWording("agenda", "【标题】议程", func(string) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
 	return s, storetest.Meeting(t, s, id)
 }
 
@@ -72,7 +75,7 @@ func TestAPracticeCopyHasTheRoundAndNothingOfTheVote(t *testing.T) {
 	for i := range want.Experts {
 		want.Experts[i].Attendance = panel.Absent
 	}
-	if len(want.Checks) != 1 || len(want.Dismissed) != 1 {
+	if len(want.Wordings) != 1 || len(want.Checks) != 1 || len(want.Dismissed) != 1 {
 		t.Fatalf("the round has checks %v and dismissals %v", want.Checks, want.Dismissed)
 	}
 	// Ids are the copy's own; in folders that begin anew they are the same.
