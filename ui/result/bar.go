@@ -23,12 +23,12 @@ var (
 	neededColour  = theme.Colour(theme.AccentDark)
 )
 
-// newBar draws a candidate's votes on a scale of most votes, and a line at
-// the votes that are needed.
-func newBar(r panel.Result, most int) fyne.CanvasObject {
+// newBar draws a candidate's votes on a scale of most votes, and a line of the
+// given height at the votes that are needed.
+func newBar(r panel.Result, most int, height float32) fyne.CanvasObject {
 	track := canvas.NewRectangle(emptyColour)
 	track.CornerRadius = 5
-	bar := barLayout{most: most, eligible: r.Eligible, required: r.Required}
+	bar := barLayout{height: height, most: most, eligible: r.Eligible, required: r.Required}
 	objects := []fyne.CanvasObject{track}
 	for _, part := range []struct {
 		votes  int
@@ -45,20 +45,22 @@ func newBar(r panel.Result, most int) fyne.CanvasObject {
 }
 
 type barLayout struct {
+	height                   float32 // of the line; the bar has two thirds of it
 	most, eligible, required int
 	votes                    []int
 }
 
 const (
-	barHeight  float32 = 24
 	lineHeight float32 = 36
+	lowLine    float32 = 22
 	lineWidth  float32 = 2
 )
 
-func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, lineHeight) }
+func (b barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, b.height) }
 
 func (b barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scale := size.Width / float32(b.most)
+	barHeight := b.height * 2 / 3
 	top := (size.Height - barHeight) / 2
 	put := func(o fyne.CanvasObject, from, votes int) {
 		o.Move(fyne.NewPos(float32(from)*scale, top))
@@ -81,8 +83,8 @@ func (b barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	b.round(objects, first, last, from == b.eligible)
 	line := objects[len(objects)-1]
 	x := min(float32(b.required)*scale, size.Width) - lineWidth/2
-	line.Move(fyne.NewPos(x, (size.Height-lineHeight)/2))
-	line.Resize(fyne.NewSize(lineWidth, lineHeight))
+	line.Move(fyne.NewPos(x, (size.Height-b.height)/2))
+	line.Resize(fyne.NewSize(lineWidth, b.height))
 }
 
 // round rounds the ends of the bar, and no joint inside it.

@@ -1,7 +1,6 @@
 package result
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -14,46 +13,41 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// long is from how many candidates on rows are low and can be filtered.
+const long = 13
+
 // card is a poll's result: a row for each candidate, and below them the
 // arithmetic and the seal.
-func card(m panel.Meeting, poll panel.Poll, results []panel.Result) fyne.CanvasObject {
+func (s *Screen) card(i int) fyne.CanvasObject {
+	m, poll := s.meeting, s.meeting.Polls[i]
 	rule := m.Round.Rule
-	sorted := slices.Clone(results)
-	slices.SortStableFunc(sorted, func(a, b panel.Result) int { return byRank(rule, a, b) })
+	ranked := m.Ranked(i)
 	most := 1
-	for _, r := range sorted {
+	for _, r := range ranked {
 		most = max(most, r.Eligible)
 	}
-	shown := counts(rule, sorted)
-	var rows []fyne.CanvasObject
-	for _, r := range sorted {
-		c, _ := m.Candidate(r.Candidate)
-		rows = append(rows, row(rule, c, r, most, shown), widgets.Rule())
+	list := rows{rule: rule, most: most, counts: counts(rule, ranked), low: len(ranked) >= long}
+	var lines []fyne.CanvasObject
+	if list.low {
+		lines = append(lines, widgets.Inset(16, 10, s.filters(ranked)), widgets.Rule())
 	}
-	foot := widgets.Column(6, legend(rule), widgets.Hint(arithmetic(rule, sorted)))
+	for _, r := range ranked {
+		if s.only.shows(r.Outcome) {
+			c, _ := m.Candidate(r.Candidate)
+			lines = append(lines, list.row(rule.Place(ranked, r), c, r), widgets.Rule())
+		}
+	}
+	foot := widgets.Column(6, legend(rule), widgets.Hint(arithmetic(rule, ranked)))
 	if !poll.Seal.IsZero() {
 		foot.Add(widgets.Hint(words.Say("Seal: {{.Seal}}", facts{"Seal": poll.Seal.Grouped()})))
 	}
-	rows = append(rows, widgets.Inset(16, 12, foot))
-	return widgets.Sheet(widgets.Column(0, rows...))
+	lines = append(lines, widgets.Inset(16, 12, foot))
+	return widgets.Sheet(widgets.Column(0, lines...))
 }
 
 // voidCard stands in place of the result of a poll that is void.
 func voidCard(m panel.Meeting, poll panel.Poll) fyne.CanvasObject {
 	return widgets.Card(widgets.Row(12, widgets.NewMark(widgets.Attention), widgets.Grow(widgets.Paragraph(ruletext.Void(m, poll)))))
-}
-
-// byRank puts the recognised first, then by votes.
-func byRank(rule panel.Rule, a, b panel.Result) int {
-	left, right := a.Agree, b.Agree
-	if rule.RankBy == panel.RankByRate {
-		left, right = a.Agree*b.Base, b.Agree*a.Base
-	}
-	return cmp.Or(cmp.Compare(place(a.Outcome), place(b.Outcome)), cmp.Compare(right, left))
-}
-
-func place(o panel.Outcome) int {
-	return slices.Index([]panel.Outcome{panel.Recognised, panel.Runoff, panel.TieUnresolved, panel.BeyondQuota, panel.NotPassed, panel.NoQuorum}, o)
 }
 
 func tone(o panel.Outcome) widgets.Tone {
@@ -70,24 +64,45 @@ func tone(o panel.Outcome) widgets.Tone {
 
 // Widths of a row's columns; the bar takes what is left over.
 const (
+	placeWidth  float32 = 22
 	nameWidth   float32 = 118
 	countWidth  float32 = 62
 	neededWidth float32 = 112
 	badgeWidth  float32 = 106
 )
 
-func row(rule panel.Rule, c panel.Candidate, r panel.Result, most int, counts []count) fyne.CanvasObject {
-	name := widgets.NewText(c.Name, widgets.Style{Size: 16, Bold: true, Fit: widgets.Wrap})
-	cells := []fyne.CanvasObject{fixed(nameWidth, name), widgets.Grow(newBar(r, most))}
-	for i, n := range counts {
+// rows is how the candidates of a poll are written.
+type rows struct {
+	rule   panel.Rule
+	most   int // votes that the bars have room for
+	counts []count
+	low    bool // as many as possible at a glance
+}
+
+func (l rows) row(place int, c panel.Candidate, r panel.Result) fyne.CanvasObject {
+	rank := ""
+	if place > 0 {
+		rank = strconv.Itoa(place)
+	}
+	height, margin := lineHeight, float32(9)
+	style := widgets.Style{Size: 16, Bold: true, Fit: widgets.Wrap}
+	if l.low {
+		height, margin = lowLine, 4
+		style.Size, style.Fit = 0, widgets.Ellipsis
+	}
+	cells := []fyne.CanvasObject{
+		fixed(placeWidth, widgets.NewText(rank, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing})),
+		fixed(nameWidth, widgets.NewText(c.Name, style)), widgets.Grow(newBar(r, l.most, height)),
+	}
+	for i, n := range l.counts {
 		cells = append(cells, fixed(countWidth, widgets.Row(5,
 			widgets.NewText(n.label, widgets.Style{Size: 14}),
 			widgets.NewText(strconv.Itoa(n.of(r)), widgets.Style{Bold: i == 0}))))
 	}
-	needed := widgets.NewText(baseLine(rule, r), widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})
+	needed := widgets.NewText(baseLine(l.rule, r), widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})
 	badge := widgets.NewBadge(words.Say("outcome."+string(r.Outcome)), tone(r.Outcome))
 	cells = append(cells, fixed(neededWidth, needed), fixed(badgeWidth, badge))
-	return widgets.Inset(16, 14, widgets.Row(14, cells...))
+	return widgets.Inset(16, margin, widgets.Row(14, cells...))
 }
 
 // count is a column of numbers of votes.

@@ -27,7 +27,7 @@ func (s *Screen) printing(poll panel.Poll) fyne.CanvasObject {
 	for _, text := range s.disclosures(poll) {
 		body.Add(widgets.Row(10, widgets.NewMark(widgets.Attention), widgets.Grow(widgets.Paragraph(text))))
 	}
-	return widgets.Sheet(widgets.Inset(16, 8, body))
+	return body
 }
 
 // mostDisclosures is how many are told in full: one is enough to choose by.

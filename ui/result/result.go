@@ -19,6 +19,9 @@ type facts = map[string]any
 // Store holds the use cases of the result.
 type Store interface {
 	ChoosePrinting(panel.RoundID, panel.Printing) error
+	PublishResult(panel.PollID) error
+	WithdrawResult(panel.PollID) error
+	ConfirmSigned(round panel.RoundID, chair string) error
 }
 
 // Papers shows and prints documents.
@@ -33,7 +36,8 @@ type Screen struct {
 	papers Papers
 
 	meeting panel.Meeting
-	shown   int // index of the poll that is shown; -1 is the last
+	shown   int    // index of the poll that is shown; -1 is the last
+	only    filter // which candidates of a long list are shown
 	next    *widgets.NextStep
 	head    *widgets.PageHead
 	summary *widgets.Button
@@ -64,7 +68,7 @@ func (s *Screen) Advance() {
 // Show paints the meeting, with its last closed poll.
 func (s *Screen) Show(m panel.Meeting) {
 	if len(m.Results()) != len(s.meeting.Results()) || m.Round.ID != s.meeting.Round.ID {
-		s.shown = -1
+		s.shown, s.only = -1, everybody
 	}
 	s.meeting = m
 	s.paint()
@@ -93,15 +97,31 @@ func (s *Screen) showPoll(results [][]panel.Result) {
 	poll := s.meeting.Polls[i]
 	s.head.SetTitle(words.Say("Result") + "　" + ruletext.PollName(poll.No))
 	s.head.SetSubtitle(subtitle(poll))
-	s.body.Add(s.printing(poll))
-	if poll.State == panel.PollVoid {
-		s.body.Add(voidCard(s.meeting, poll))
+	sheets := s.outcome(i)
+	if len(results[i]) >= long { // what is to be done must not lie below the window's edge
+		sheets = append([]fyne.CanvasObject{s.afterwards(poll)}, sheets...)
 	} else {
-		s.body.Add(card(s.meeting, poll, results[i]))
+		sheets = append(sheets, s.afterwards(poll))
+	}
+	for _, sheet := range sheets {
+		s.body.Add(sheet)
 	}
 	if len(results) > 1 {
 		s.offerPolls(len(results), i)
 	}
+}
+
+// outcome is the result of the poll at an index, with the tie explained.
+func (s *Screen) outcome(i int) []fyne.CanvasObject {
+	poll := s.meeting.Polls[i]
+	if poll.State == panel.PollVoid {
+		return []fyne.CanvasObject{voidCard(s.meeting, poll)}
+	}
+	sheets := []fyne.CanvasObject{s.card(i)}
+	if text := s.tie(i); text != "" {
+		sheets = append([]fyne.CanvasObject{widgets.NewNotice(text, widgets.Attention)}, sheets...)
+	}
+	return sheets
 }
 
 // subtitle says how many ballots there are and what they are counted from.
@@ -123,6 +143,7 @@ func (s *Screen) offerPolls(n, shown int) {
 	}
 	choice := widgets.NewChoice(options, func(value string) {
 		s.shown, _ = strconv.Atoi(value) // it is one of the values above
+		s.only = everybody
 		s.paint()
 	})
 	choice.SetValue(strconv.Itoa(shown))
@@ -168,6 +189,8 @@ func (s *Screen) say(results [][]panel.Result) {
 	if len(recognised) > 0 {
 		publish = words.Say("To publicity")
 	}
+	signOff, ok := m.SignOff()
+	signed := ok && !signOff.Changed
 	f["Unresolved"], f["Polls"] = names(m, unresolved), m.Round.Rule.MaxPolls
 	switch {
 	case len(unresolved) > 0:
@@ -175,6 +198,8 @@ func (s *Screen) say(results [][]panel.Result) {
 			publish, toPublicity)
 	case len(recognised) == 0:
 		s.next.Done(words.Say("No candidate is recognised. Print the result summary for the experts to sign."), words.Say("To the documents"), func() { s.host.Go(screen.Documents) })
+	case signed:
+		s.next.Do(words.Say("{{.Recognised}} recognised: {{.Names}}. The result summary is signed; make the names public.", f), publish, toPublicity)
 	default:
 		s.next.Do(words.Say("{{.Recognised}} recognised: {{.Names}}. Print the result summary for the experts to sign, then make the names public.", f), publish, toPublicity)
 	}

@@ -21,6 +21,24 @@ import (
 type store struct {
 	chosen panel.Printing
 	err    error
+
+	published, withdrawn []panel.PollID
+	signed               []string
+}
+
+func (s *store) PublishResult(p panel.PollID) error {
+	s.published = append(s.published, p)
+	return s.err
+}
+
+func (s *store) WithdrawResult(p panel.PollID) error {
+	s.withdrawn = append(s.withdrawn, p)
+	return s.err
+}
+
+func (s *store) ConfirmSigned(_ panel.RoundID, chair string) error {
+	s.signed = append(s.signed, chair)
+	return s.err
 }
 
 func (s *store) ChoosePrinting(_ panel.RoundID, p panel.Printing) error {
@@ -77,7 +95,9 @@ func TestPictures(t *testing.T) {
 	for name, m := range map[string]panel.Meeting{
 		"none": votetest.Before(), "open": votetest.Open(4), "tie": votetest.Tie(), "final": votetest.Final(),
 		"unresolved": unresolved(), "few": few(), "nobody": nobody(),
-		"counting": votetest.Counting([2]bool{true, false}), "void": votetest.Void(), "after-void": votetest.VoidThenTie(),
+		"many": votetest.Many(40), "published": votetest.Published(votetest.Tie()), "signed": votetest.Signed(votetest.Final(), "王主持"),
+		"signed-corrected": votetest.Corrected(votetest.Signed(votetest.Final(), "王主持")),
+		"counting":         votetest.Counting([2]bool{true, false}), "void": votetest.Void(), "after-void": votetest.VoidThenTie(),
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, _, w, _ := show(t, m, votetest.Content)
@@ -198,5 +218,103 @@ func TestWhatTheDocumentsGiveAwayIsSaidOfThePollThatIsShown(t *testing.T) {
 	s.Show(m)
 	if got := said(s); strings.Contains(got, "全部同意") {
 		t.Errorf("when only the passed are printed it says %q", got)
+	}
+}
+
+// texts are all that the screen says.
+func texts(s *result.Screen) (all string) {
+	for _, o := range test.LaidOutObjects(s.Object()) {
+		if text, ok := o.(*widgets.Text); ok {
+			all += text.Text() + "\n"
+		}
+	}
+	return all
+}
+
+func TestPublishingSaysWhatTheRoomWillSee(t *testing.T) {
+	for printing, want := range map[panel.Printing]string{panel.PrintCounts: "票数和结论", panel.PrintPassed: "不列票数"} {
+		shell, host := votetest.NewShell(t, votetest.Content)
+		st := &store{}
+		s := result.New(host, st, votetest.NewPapers(t.TempDir(), nil, host.Fail))
+		host.Window.SetContent(s.Object())
+		m := votetest.Tie()
+		m.Round.Printing = printing
+		s.Show(m)
+		votetest.Button(t, s.Object(), "公布到投影…").Tapped(nil)
+		if len(st.published) != 0 || shell.Asked == nil || !strings.Contains(shell.Asked.Text, want) {
+			t.Fatalf("with %s it asks %+v", printing, shell.Asked)
+		}
+		if gives := strings.Contains(shell.Asked.Text, "全部同意"); gives != (printing == panel.PrintCounts) {
+			t.Errorf("with %s it says what the votes give away: %v", printing, gives)
+		}
+		shell.Asked.Do()
+		if len(st.published) != 1 || st.published[0] != m.Polls[0].ID {
+			t.Errorf("published %v", st.published)
+		}
+		s.Show(votetest.Published(m))
+		votetest.Button(t, s.Object(), "撤下").Tapped(nil)
+		if len(st.withdrawn) != 1 {
+			t.Errorf("withdrawn %v", st.withdrawn)
+		}
+	}
+}
+
+func TestTheChairConfirmsTheSignatures(t *testing.T) {
+	shell, host := votetest.NewShell(t, votetest.Content)
+	st := &store{err: panel.Refuse("name_missing", "chair")}
+	s := result.New(host, st, votetest.NewPapers(t.TempDir(), nil, host.Fail))
+	host.Window.SetContent(s.Object())
+	s.Show(votetest.Final())
+	votetest.Button(t, s.Object(), "确认签字…").Tapped(nil)
+	uitest.Press(host.Window, "已签字")
+	if shell.Changes != 0 || host.Window.Canvas().Overlays().Top() == nil {
+		t.Fatal("a refused name is taken")
+	}
+	st.err = nil
+	test.Type(host.Window.Canvas().Focused(), "王主持")
+	uitest.Press(host.Window, "已签字")
+	if shell.Changes != 1 || st.signed[len(st.signed)-1] != "王主持" || host.Window.Canvas().Overlays().Top() != nil {
+		t.Errorf("signed by %q, %d changes", st.signed, shell.Changes)
+	}
+	s.Show(votetest.Signed(votetest.Final(), "王主持"))
+	if said := texts(s); !strings.Contains(said, "王主持已确认汇总表签字齐全") || !strings.Contains(said, "汇总表已签字") {
+		t.Errorf("it says %q", said)
+	}
+	s.Show(votetest.Corrected(votetest.Signed(votetest.Final(), "王主持")))
+	if said := texts(s); !strings.Contains(said, "之后又有更正") || strings.Contains(said, "汇总表已签字") {
+		t.Errorf("after a correction it says %q", said)
+	}
+}
+
+func TestATieSaysWhyAndWhatHappens(t *testing.T) {
+	_, s, _, _ := show(t, votetest.Tie(), votetest.Content)
+	said := texts(s)
+	for _, want := range []string{"张岫、陈思敏都是 7 票同意，并列第 3", "前面已有 2 人，余 1 个，不够这 2 人", "第二轮只投这 2 人", "现在 9 人"} {
+		if !strings.Contains(strings.ReplaceAll(said, "\n", ""), want) {
+			t.Errorf("no %q in %q", want, said)
+		}
+	}
+	s.Show(votetest.Final())
+	if said := texts(s); strings.Contains(said, "同票说明") {
+		t.Errorf("without a tie it says %q", said)
+	}
+}
+
+func TestALongResultIsShownByOutcome(t *testing.T) {
+	_, s, _, _ := show(t, votetest.Many(40), votetest.Content)
+	rows := func() (n int) { return strings.Count(texts(s), "\n同意\n") }
+	all := rows()
+	var choice *widgets.Choice
+	for _, o := range test.LaidOutObjects(s.Object()) {
+		if c, ok := o.(*widgets.Choice); ok && c.Value() == "" {
+			choice = c
+		}
+	}
+	if choice == nil || all < 40 {
+		t.Fatalf("%d rows, filter %v", all, choice)
+	}
+	choice.OnChanged(string(panel.Recognised))
+	if n := rows(); n >= all || n < 8 {
+		t.Errorf("of %d rows %d are recognised", all, n)
 	}
 }

@@ -93,6 +93,45 @@ func closed(m panel.Meeting, tallies []panel.Tally) panel.Meeting {
 	return m
 }
 
+// Published is a meeting whose last poll's result was published.
+func Published(m panel.Meeting) panel.Meeting {
+	m.Trail = note(m.Trail, panel.ActPublished, panel.PublishedFacts{Poll: len(m.Polls)})
+	return m
+}
+
+// Signed is a meeting whose summary is signed, as a chair has confirmed.
+func Signed(m panel.Meeting, chair string) panel.Meeting {
+	m.Trail = note(m.Trail, panel.ActSigned, panel.SignedFacts{Poll: len(m.Polls), Chair: chair})
+	return m
+}
+
+// Corrected is a meeting in which a name was corrected.
+func Corrected(m panel.Meeting) panel.Meeting {
+	m.Trail = note(m.Trail, panel.ActCorrected, panel.CorrectedFacts{What: "candidate", ID: 1, From: "欧阳挈", To: "欧阳契"})
+	return m
+}
+
+// Many is a meeting of many candidates after its first poll.
+func Many(n int) panel.Meeting {
+	m := Before()
+	m.Round.Rule.Seats = 12
+	m.Recusals = nil
+	names := []string{"欧阳契", "张岫", "李建国", "王龑", "陈思敏", "阿卜杜热西提·买买提明", "刘𫍰"}
+	m.Candidates = nil
+	var tallies []panel.Tally
+	var ids []panel.CandidateID
+	for i := range n {
+		id := panel.CandidateID(i + 1)
+		m.Candidates = append(m.Candidates, panel.Candidate{ID: id, Name: names[i%len(names)], Unit: "某单位", Recommender: "高校推荐"})
+		agree := (i*7 + 3) % 10
+		tallies = append(tallies, panel.Tally{Candidate: id, Eligible: 9, Agree: agree, Oppose: 9 - agree})
+		ids = append(ids, id)
+	}
+	m.Round.RuleFrozen = true
+	m.Polls = []panel.Poll{poll(m, 1, 9, ids...)}
+	return closed(m, tallies)
+}
+
 // note adds an act to a trail.
 func note(trail []panel.Act, kind panel.ActKind, facts any) []panel.Act {
 	text, err := json.Marshal(facts)
