@@ -15,21 +15,35 @@ func (s *Store) AddCandidate(round panel.RoundID, c panel.Candidate) (panel.Cand
 		if err := notVoting(tx, round); err != nil {
 			return err
 		}
-		var err error
-		id, err = insertCandidate(tx, round, c)
+		place, err := nextPlace(tx, "candidate", round)
+		if err != nil {
+			return err
+		}
+		id, err = insertCandidate(tx, round, place, c)
 		return err
 	})
 	return id, err
 }
 
-// ImportCandidates puts a whole list at the end, or, when one is refused, nothing.
-func (s *Store) ImportCandidates(round panel.RoundID, list []panel.Candidate) error {
+// Step is told how many of a list are in. Its error ends the import.
+type Step func(done int) error
+
+// ImportCandidates puts a whole list at the end, or, when one is refused or a
+// step ends the import, nothing.
+func (s *Store) ImportCandidates(round panel.RoundID, list []panel.Candidate, steps ...Step) error {
 	return s.change(func(tx *sql.Tx) error {
 		if err := notVoting(tx, round); err != nil {
 			return err
 		}
-		for _, c := range list {
-			if _, err := insertCandidate(tx, round, c); err != nil {
+		place, err := nextPlace(tx, "candidate", round)
+		if err != nil {
+			return err
+		}
+		for i, c := range list {
+			if _, err := insertCandidate(tx, round, place+i, c); err != nil {
+				return err
+			}
+			if err := after(i+1, steps); err != nil {
 				return err
 			}
 		}
@@ -37,15 +51,29 @@ func (s *Store) ImportCandidates(round panel.RoundID, list []panel.Candidate) er
 	})
 }
 
-func insertCandidate(tx *sql.Tx, round panel.RoundID, c panel.Candidate) (id panel.CandidateID, err error) {
+func after(done int, steps []Step) error {
+	for _, step := range steps {
+		if err := step(done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nextPlace is the one after the last of a round's candidates or experts.
+func nextPlace(tx *sql.Tx, table string, round panel.RoundID) (place int, err error) {
+	err = tx.QueryRow("SELECT 1 + coalesce(max(place), 0) FROM "+table+" WHERE round_id = ?", round).Scan(&place)
+	return place, err
+}
+
+func insertCandidate(tx *sql.Tx, round panel.RoundID, place int, c panel.Candidate) (id panel.CandidateID, err error) {
 	if err := c.Check(); err != nil {
 		return 0, err
 	}
 	err = tx.QueryRow(`INSERT INTO candidate (round_id, place, name, unit, recommender, years, certificate,
 			award, merit, staff, id_number, phone, note, excluded)
-		VALUES (?1, (SELECT 1 + coalesce(max(place), 0) FROM candidate WHERE round_id = ?1),
-			?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id`,
-		round, c.Name, c.Unit, c.Recommender, c.Years, c.Certificate,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+		round, place, c.Name, c.Unit, c.Recommender, c.Years, c.Certificate,
 		c.Award, c.Merit, c.Staff, c.IDNumber, c.Phone, c.Note, c.Excluded).Scan(&id)
 	if isDuplicate(err) {
 		return 0, panel.Refuse("duplicate", "candidate", "Name", c.Name, "Unit", c.Unit)
@@ -91,23 +119,21 @@ func (s *Store) ChangeCandidate(c panel.Candidate) error {
 	})
 }
 
-// RemoveCandidate takes a candidate off the list, with the recusals that concern it.
-func (s *Store) RemoveCandidate(id panel.CandidateID) error {
-	return s.change(func(tx *sql.Tx) error {
-		var round panel.RoundID
-		err := tx.QueryRow("SELECT round_id FROM candidate WHERE id = ?", id).Scan(&round)
-		if errors.Is(err, sql.ErrNoRows) {
-			return panel.Refuse("not_found", "candidate")
-		}
-		if err != nil {
+// RemoveCandidate takes a candidate off the list, with what was noted about it:
+// the recusals that concern it, its checklist. Restore puts all of it back.
+func (s *Store) RemoveCandidate(id panel.CandidateID) (Removed, error) {
+	var removed Removed
+	err := s.change(func(tx *sql.Tx) (err error) {
+		if removed, err = remember(tx, "candidate", int64(id)); err != nil {
 			return err
 		}
-		if err := notVoting(tx, round); err != nil {
+		if err := notVoting(tx, removed.round); err != nil {
 			return err
 		}
 		_, err = tx.Exec("DELETE FROM candidate WHERE id = ?", id)
 		return err
 	})
+	return removed, err
 }
 
 func loadCandidates(tx *sql.Tx, round panel.RoundID) ([]panel.Candidate, error) {

@@ -15,21 +15,32 @@ func (s *Store) AddExpert(round panel.RoundID, e panel.Expert) (panel.ExpertID, 
 		if err := noOpenPoll(tx, round); err != nil {
 			return err
 		}
-		var err error
-		id, err = insertExpert(tx, round, e)
+		place, err := nextPlace(tx, "expert", round)
+		if err != nil {
+			return err
+		}
+		id, err = insertExpert(tx, round, place, e)
 		return err
 	})
 	return id, err
 }
 
-// ImportExperts puts a whole list at the end, or, when one is refused, nothing.
-func (s *Store) ImportExperts(round panel.RoundID, list []panel.Expert) error {
+// ImportExperts puts a whole list at the end, or, when one is refused or a step
+// ends the import, nothing.
+func (s *Store) ImportExperts(round panel.RoundID, list []panel.Expert, steps ...Step) error {
 	return s.change(func(tx *sql.Tx) error {
 		if err := noOpenPoll(tx, round); err != nil {
 			return err
 		}
-		for _, e := range list {
-			if _, err := insertExpert(tx, round, e); err != nil {
+		place, err := nextPlace(tx, "expert", round)
+		if err != nil {
+			return err
+		}
+		for i, e := range list {
+			if _, err := insertExpert(tx, round, place+i, e); err != nil {
+				return err
+			}
+			if err := after(i+1, steps); err != nil {
 				return err
 			}
 		}
@@ -37,7 +48,7 @@ func (s *Store) ImportExperts(round panel.RoundID, list []panel.Expert) error {
 	})
 }
 
-func insertExpert(tx *sql.Tx, round panel.RoundID, e panel.Expert) (id panel.ExpertID, err error) {
+func insertExpert(tx *sql.Tx, round panel.RoundID, place int, e panel.Expert) (id panel.ExpertID, err error) {
 	if err := e.Check(); err != nil {
 		return 0, err
 	}
@@ -45,9 +56,8 @@ func insertExpert(tx *sql.Tx, round panel.RoundID, e panel.Expert) (id panel.Exp
 		return 0, err
 	}
 	err = tx.QueryRow(`INSERT INTO expert (round_id, place, name, unit, title, phone, note, attendance)
-		VALUES (?1, (SELECT 1 + coalesce(max(place), 0) FROM expert WHERE round_id = ?1),
-			?2, ?3, ?4, ?5, ?6, ?7) RETURNING id`,
-		round, e.Name, e.Unit, e.Title, e.Phone, e.Note, panel.Absent).Scan(&id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+		round, place, e.Name, e.Unit, e.Title, e.Phone, e.Note, panel.Absent).Scan(&id)
 	if isDuplicate(err) {
 		return 0, panel.Refuse("duplicate", "expert", "Name", e.Name, "Unit", e.Unit)
 	}
@@ -76,19 +86,25 @@ func (s *Store) ChangeExpert(e panel.Expert) error {
 	})
 }
 
-// RemoveExpert takes an expert off the list; one who was present at a poll stays
-// (expert_voted), and one who was drawn, for the panel or as a reserve (expert_drawn).
-func (s *Store) RemoveExpert(id panel.ExpertID) error {
-	return s.changeExpert(id, func(tx *sql.Tx, round panel.RoundID) error {
+// RemoveExpert takes an expert off the list, with what was noted about the expert;
+// one who was present at a poll stays (expert_voted), and one who was drawn, for
+// the panel or as a reserve (expert_drawn). Restore puts all of it back.
+func (s *Store) RemoveExpert(id panel.ExpertID) (Removed, error) {
+	var removed Removed
+	err := s.changeExpert(id, func(tx *sql.Tx, round panel.RoundID) (err error) {
 		if err := notDrawn(tx, round, id); err != nil {
 			return err
 		}
-		_, err := tx.Exec("DELETE FROM expert WHERE id = ?", id)
+		if removed, err = remember(tx, "expert", int64(id)); err != nil {
+			return err
+		}
+		_, err = tx.Exec("DELETE FROM expert WHERE id = ?", id)
 		if isReferenced(err) {
 			return panel.Refuse("expert_voted", "")
 		}
 		return err
 	})
+	return removed, err
 }
 
 // changeExpert runs a change of one expert unless a poll is open.

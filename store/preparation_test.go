@@ -75,9 +75,12 @@ func TestThePanelIsDrawnFromThePool(t *testing.T) {
 	}
 	undrawn := panel.ExpertID(d.Drawn()[11].ID)
 	wantCode(t, s.MarkAttendance(undrawn, panel.Present), "not_seated", "")
-	wantCode(t, s.RemoveExpert(panel.ExpertID(d.Drawn()[0].ID)), "expert_drawn", "")
-	wantCode(t, s.RemoveExpert(panel.ExpertID(d.DrawnReserves()[0].ID)), "expert_drawn", "")
-	must(t, s.RemoveExpert(undrawn))
+	for _, p := range []panel.Person{d.Drawn()[0], d.DrawnReserves()[0]} {
+		_, err = s.RemoveExpert(panel.ExpertID(p.ID))
+		wantCode(t, err, "expert_drawn", "")
+	}
+	_, err = s.RemoveExpert(undrawn)
+	must(t, err)
 
 	out := panel.ExpertID(d.Drawn()[3].ID)
 	_, err = s.ReplaceExpert(out, " ", "李秘书")
@@ -88,7 +91,8 @@ func TestThePanelIsDrawnFromThePool(t *testing.T) {
 	if r.In != d.DrawnReserves()[0] || m.IsMember(out) || !m.IsMember(panel.ExpertID(r.In.ID)) || len(m.PresentExperts()) != 6 {
 		t.Errorf("%+v; %d present", r, len(m.PresentExperts()))
 	}
-	must(t, s.RemoveExpert(out)) // nothing holds who was replaced
+	_, err = s.RemoveExpert(out) // nothing holds who was replaced
+	must(t, err)
 
 	must(t, s.MarkAttendance(panel.ExpertID(r.In.ID), panel.Present))
 	storetest.OpenPoll(t, s, m.Round.ID)
