@@ -23,9 +23,13 @@ func (s *Shell) addKeys() {
 	for key, do := range s.deps.Keys {
 		s.onCtrl(key, do)
 	}
+	s.addIncoming()
 	s.deps.Window.Canvas().SetOnTypedKey(func(event *fyne.KeyEvent) {
-		if event.Name == fyne.KeyF1 {
+		switch event.Name {
+		case fyne.KeyF1:
 			s.guide()
+		case fyne.KeyEscape:
+			s.escape()
 		}
 	})
 }

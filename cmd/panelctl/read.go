@@ -71,17 +71,17 @@ func read(c console, args []string) int {
 func (r *reading) fill(kind, name string, data []byte) (blocked bool, err error) {
 	var problems []sheet.Problem
 	if kind == "candidates" {
-		var list sheet.Candidates
+		var list sheet.List[panel.Candidate]
 		list, err = sheet.ReadCandidates(name, data)
 		for _, row := range list.Rows {
-			r.Rows = append(r.Rows, candidateReading{row.Row, row.Candidate})
+			r.Rows = append(r.Rows, candidateReading{row.Row, row.Value})
 		}
 		problems = list.Problems
 	} else {
-		var list sheet.Experts
+		var list sheet.List[panel.Expert]
 		list, err = sheet.ReadExperts(name, data)
 		for _, row := range list.Rows {
-			r.Rows = append(r.Rows, expertReading{row.Row, row.Expert})
+			r.Rows = append(r.Rows, expertReading{row.Row, row.Value})
 		}
 		problems = list.Problems
 	}

@@ -25,14 +25,14 @@ func TestCandidateColumns(t *testing.T) {
 	if len(list.Rows) != 2 {
 		t.Fatalf("%d rows, want 2", len(list.Rows))
 	}
-	want := CandidateRow{Source: Source{"Sheet1", 4}, Candidate: panel.Candidate{
+	want := Row[panel.Candidate]{Source: Source{"Sheet1", 4}, Value: panel.Candidate{
 		Name: "张三", Unit: "淮南市某学院", Recommender: "某县人社局", Years: 12, Certificate: "一级", Award: "省级表彰",
 		Merit: "好", Staff: 3, IDNumber: "11010519491231002X", Phone: "13905541234", Note: "无",
 	}}
 	if list.Rows[0] != want {
 		t.Errorf("got  %+v\nwant %+v", list.Rows[0], want)
 	}
-	if got := list.Rows[1]; got.Row != 6 || got.Years != 20 || got.Staff != 5 {
+	if got := list.Rows[1]; got.Row != 6 || got.Value.Years != 20 || got.Value.Staff != 5 {
 		t.Errorf("second row %+v", got)
 	}
 }
@@ -40,17 +40,17 @@ func TestCandidateColumns(t *testing.T) {
 func TestSynonyms(t *testing.T) {
 	for _, c := range []struct {
 		header string
-		of     func(CandidateRow) string
+		of     func(panel.Candidate) string
 	}{
-		{"姓名 领衔人 领衔大师 申报人 候选人 大师姓名", func(r CandidateRow) string { return r.Name }},
-		{"单位 所在单位 工作单位 申报单位", func(r CandidateRow) string { return r.Unit }},
-		{"推荐单位 推荐部门 报送单位", func(r CandidateRow) string { return r.Recommender }},
-		{"职业资格证书 证书 职业资格", func(r CandidateRow) string { return r.Certificate }},
-		{"获奖 表彰 荣誉", func(r CandidateRow) string { return r.Award }},
-		{"主要业绩 工作成绩 业绩", func(r CandidateRow) string { return r.Merit }},
-		{"联系电话 电话 手机 手机号码 联系方式", func(r CandidateRow) string { return r.Phone }},
-		{"备注", func(r CandidateRow) string { return r.Note }},
-		{"身份证号 身份证号码 公民身份号码", func(r CandidateRow) string { return r.IDNumber }},
+		{"姓名 领衔人 领衔大师 申报人 候选人 大师姓名", func(r panel.Candidate) string { return r.Name }},
+		{"单位 所在单位 工作单位 申报单位", func(r panel.Candidate) string { return r.Unit }},
+		{"推荐单位 推荐部门 报送单位", func(r panel.Candidate) string { return r.Recommender }},
+		{"职业资格证书 证书 职业资格", func(r panel.Candidate) string { return r.Certificate }},
+		{"获奖 表彰 荣誉", func(r panel.Candidate) string { return r.Award }},
+		{"主要业绩 工作成绩 业绩", func(r panel.Candidate) string { return r.Merit }},
+		{"联系电话 电话 手机 手机号码 联系方式", func(r panel.Candidate) string { return r.Phone }},
+		{"备注", func(r panel.Candidate) string { return r.Note }},
+		{"身份证号 身份证号码 公民身份号码", func(r panel.Candidate) string { return r.IDNumber }},
 	} {
 		for synonym := range strings.FieldsSeq(c.header) {
 			header, row := []any{synonym}, []any{"甲"}
@@ -60,18 +60,18 @@ func TestSynonyms(t *testing.T) {
 				}
 			}
 			list := readCandidates(t, workbookOf(t, rows{header, row}))
-			if got := c.of(list.Rows[0]); got != "甲" {
+			if got := c.of(list.Rows[0].Value); got != "甲" {
 				t.Errorf("%s: read %q", synonym, got)
 			}
 		}
 	}
-	for synonym, get := range map[string]func(CandidateRow) int{
-		"从业年限": func(r CandidateRow) int { return r.Years }, "从事就业服务工作年限": func(r CandidateRow) int { return r.Years },
-		"工作年限": func(r CandidateRow) int { return r.Years }, "工作人员数": func(r CandidateRow) int { return r.Staff },
-		"工作人员": func(r CandidateRow) int { return r.Staff }, "团队人数": func(r CandidateRow) int { return r.Staff },
+	for synonym, get := range map[string]func(panel.Candidate) int{
+		"从业年限": func(r panel.Candidate) int { return r.Years }, "从事就业服务工作年限": func(r panel.Candidate) int { return r.Years },
+		"工作年限": func(r panel.Candidate) int { return r.Years }, "工作人员数": func(r panel.Candidate) int { return r.Staff },
+		"工作人员": func(r panel.Candidate) int { return r.Staff }, "团队人数": func(r panel.Candidate) int { return r.Staff },
 	} {
 		list := readCandidates(t, workbookOf(t, rows{{"姓名", "单位", synonym}, {"甲", "乙", 7}}))
-		if got := get(list.Rows[0]); got != 7 {
+		if got := get(list.Rows[0].Value); got != 7 {
 			t.Errorf("%s: read %d", synonym, got)
 		}
 	}
@@ -194,7 +194,7 @@ func TestMergedRecommender(t *testing.T) {
 	))
 	wantCodes(t, list.Problems, "recommender_missing")
 	for i, want := range []string{"某县人社局", "某县人社局", "某县人社局", ""} {
-		if got := list.Rows[i].Recommender; got != want {
+		if got := list.Rows[i].Value.Recommender; got != want {
 			t.Errorf("row %d: recommender %q, want %q", i, got, want)
 		}
 	}
@@ -227,7 +227,7 @@ func TestMergedOther(t *testing.T) {
 		func(f *excelize.File) { must(t, f.MergeCell("Sheet1", "D2", "D4")) },
 	))
 	wantCodes(t, list.Problems, "merged_cell")
-	if list.Rows[0].Years != 12 || list.Rows[1].Years != 0 {
-		t.Errorf("years %d and %d, want 12 and 0", list.Rows[0].Years, list.Rows[1].Years)
+	if list.Rows[0].Value.Years != 12 || list.Rows[1].Value.Years != 0 {
+		t.Errorf("years %d and %d, want 12 and 0", list.Rows[0].Value.Years, list.Rows[1].Value.Years)
 	}
 }

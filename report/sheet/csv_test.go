@@ -35,8 +35,8 @@ func TestEncodings(t *testing.T) {
 				must(t, err)
 				fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;\n", r) })
 				for i, row := range list.Rows {
-					if row.Name != fields[2+2*i] || row.Unit != fields[3+2*i] {
-						t.Errorf("row %d: %s of %s, want %s of %s", i, row.Name, row.Unit, fields[2+2*i], fields[3+2*i])
+					if row.Value.Name != fields[2+2*i] || row.Value.Unit != fields[3+2*i] {
+						t.Errorf("row %d: %s of %s, want %s of %s", i, row.Value.Name, row.Value.Unit, fields[2+2*i], fields[3+2*i])
 					}
 				}
 				if len(list.Rows) == 0 || list.Sheet != "名单.csv" {
@@ -50,7 +50,7 @@ func TestEncodings(t *testing.T) {
 func TestRareHanziInGB18030(t *testing.T) {
 	list, err := ReadCandidates("a.csv", encode(t, simplifiedchinese.GB18030, "姓名,单位,推荐单位\n周𬱖,䶮校,局\n"))
 	must(t, err)
-	if list.Rows[0].Name != "周𬱖" || list.Rows[0].Unit != "䶮校" {
+	if list.Rows[0].Value.Name != "周𬱖" || list.Rows[0].Value.Unit != "䶮校" {
 		t.Errorf("%+v", list.Rows[0])
 	}
 	wantCodes(t, list.Problems)
@@ -73,7 +73,7 @@ func TestSeparators(t *testing.T) {
 		list, err := ReadCandidates("a.csv", []byte(text))
 		must(t, err)
 		wantCodes(t, list.Problems)
-		if len(list.Rows) != 2 || list.Rows[0].Merit != "一、好； 二、较好, 很好" {
+		if len(list.Rows) != 2 || list.Rows[0].Value.Merit != "一、好； 二、较好, 很好" {
 			t.Fatalf("%q: %+v", separator, list.Rows)
 		}
 		if first, second := list.Rows[0].Row, list.Rows[1].Row; first != 2 || second != 5 {

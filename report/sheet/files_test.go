@@ -51,7 +51,7 @@ func must(t testing.TB, err error) {
 	}
 }
 
-func readCandidates(t testing.TB, data []byte) Candidates {
+func readCandidates(t testing.TB, data []byte) List[panel.Candidate] {
 	t.Helper()
 	list, err := ReadCandidates("名单.xlsx", data)
 	must(t, err)

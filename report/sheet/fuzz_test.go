@@ -31,8 +31,8 @@ func FuzzReadCandidates(f *testing.F) {
 			}
 		}
 		for _, row := range list.Rows {
-			if row.Name != cleanName(row.Name) || row.Unit != cleanLine(row.Unit) {
-				t.Errorf("row is not clean: %+q of %+q", row.Name, row.Unit)
+			if row.Value.Name != cleanName(row.Value.Name) || row.Value.Unit != cleanLine(row.Value.Unit) {
+				t.Errorf("row is not clean: %+q of %+q", row.Value.Name, row.Value.Unit)
 			}
 		}
 	})

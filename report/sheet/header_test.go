@@ -25,8 +25,8 @@ func TestColumnProblems(t *testing.T) {
 	if p := list.Problems[1]; p.Column != "从业年限" || p.Values["First"] != "工作年限" || p.Values["FirstAt"] != "F" || p.Values["At"] != "G" {
 		t.Errorf("told as %+v", p)
 	}
-	if list.Rows[0].Years != 1 {
-		t.Errorf("%d years, want those of the first column", list.Rows[0].Years)
+	if list.Rows[0].Value.Years != 1 {
+		t.Errorf("%d years, want those of the first column", list.Rows[0].Value.Years)
 	}
 }
 
@@ -47,7 +47,7 @@ func TestTwoPhones(t *testing.T) {
 		t.Errorf("told as %+v", p)
 	}
 	for i, want := range []string{"0554-6644321", "13905541235", "1.39E+10", ""} {
-		if got := list.Rows[i].Phone; got != want {
+		if got := list.Rows[i].Value.Phone; got != want {
 			t.Errorf("row %d: phone %q, want %q", i, got, want)
 		}
 	}
@@ -75,7 +75,7 @@ func TestHeaderOfTwoRows(t *testing.T) {
 		},
 	))
 	wantCodes(t, list.Problems, "unused_column")
-	if len(list.Rows) != 1 || list.Rows[0].Phone != "13905541234" {
+	if len(list.Rows) != 1 || list.Rows[0].Value.Phone != "13905541234" {
 		t.Errorf("rows %+v", list.Rows)
 	}
 }
@@ -149,15 +149,15 @@ func TestExperts(t *testing.T) {
 	must(t, err)
 	wantCodes(t, list.Problems)
 	for i, want := range []string{"主任、教授", "教授", "研究员", "处长"} {
-		if got := list.Rows[i].Title; got != want {
+		if got := list.Rows[i].Value.Title; got != want {
 			t.Errorf("row %d: title %q, want %q", i, got, want)
 		}
 	}
 	for _, title := range []string{"职务职称", "职务/职称", "职务、职称", "专业技术职务"} {
 		list, err := ReadExperts("a.xlsx", workbookOf(t, rows{{"姓名", "单位", title}, {"张三", "甲校", "教授"}}))
 		must(t, err)
-		if list.Rows[0].Title != "教授" {
-			t.Errorf("%s: title %q", title, list.Rows[0].Title)
+		if list.Rows[0].Value.Title != "教授" {
+			t.Errorf("%s: title %q", title, list.Rows[0].Value.Title)
 		}
 	}
 	candidates, err := ReadExperts("a.xlsx", workbookOf(t, rows{{"姓名", "单位", "推荐单位", "从业年限"}, {"张三", "甲校", "局", 12}}))

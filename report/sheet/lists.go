@@ -8,30 +8,17 @@ type Source struct {
 	Row   int // as the spreadsheet program numbers it
 }
 
-// CandidateRow is one row of a list of candidates.
-type CandidateRow struct {
-	panel.Candidate
+// Row is one row of a list of candidates or experts.
+type Row[T any] struct {
+	Value T
 	Source
 }
 
-// Candidates is what a file holds. Rows holds the rows with problems too, so
-// that they can be shown beside them.
-type Candidates struct {
+// List is what a file holds. Rows holds the rows with problems too, so that
+// they can be shown beside them.
+type List[T any] struct {
 	Sheet    string
-	Rows     []CandidateRow
-	Problems []Problem
-}
-
-// ExpertRow is one row of a list of experts.
-type ExpertRow struct {
-	panel.Expert
-	Source
-}
-
-// Experts is what a file holds, as Candidates.
-type Experts struct {
-	Sheet    string
-	Rows     []ExpertRow
+	Rows     []Row[T]
 	Problems []Problem
 }
 
@@ -44,15 +31,15 @@ const (
 // ReadCandidates reads a list of candidates from the bytes of an XLSX or CSV
 // file. It fails with a *panel.Error of code bad_list only when the file holds
 // no list; the error's detail says why.
-func ReadCandidates(name string, data []byte) (Candidates, error) {
+func ReadCandidates(name string, data []byte) (List[panel.Candidate], error) {
 	t, err := findTable(name, data, candidateLayout)
 	if err != nil {
-		return Candidates{}, err
+		return List[panel.Candidate]{}, err
 	}
 	r := newReader(t, candidateExample)
-	list := Candidates{Sheet: t.page.name}
+	list := List[panel.Candidate]{Sheet: t.page.name}
 	for l := range r.records() {
-		row := CandidateRow{Source: Source{t.page.name, l.number}, Candidate: panel.Candidate{
+		row := Row[panel.Candidate]{Source: Source{t.page.name, l.number}, Value: panel.Candidate{
 			Name:        r.name(l),
 			Unit:        r.required(l, fieldUnit, "unit_missing"),
 			Recommender: r.text(l, fieldRecommender),
@@ -65,10 +52,10 @@ func ReadCandidates(name string, data []byte) (Candidates, error) {
 			Phone:       r.phone(l),
 			Note:        r.text(l, fieldNote),
 		}}
-		if row.Recommender == "" {
-			r.tell(l.number, fieldRecommender, "recommender_missing", panel.Values{"Name": shorten(row.Name)})
+		if row.Value.Recommender == "" {
+			r.tell(l.number, fieldRecommender, "recommender_missing", panel.Values{"Name": shorten(row.Value.Name)})
 		}
-		r.person(l.number, row.Name, row.Unit)
+		r.person(l.number, row.Value.Name, row.Value.Unit)
 		list.Rows = append(list.Rows, row)
 	}
 	list.Problems = r.finish(len(list.Rows))
@@ -76,25 +63,25 @@ func ReadCandidates(name string, data []byte) (Candidates, error) {
 }
 
 // ReadExperts reads a list of experts, as ReadCandidates.
-func ReadExperts(name string, data []byte) (Experts, error) {
+func ReadExperts(name string, data []byte) (List[panel.Expert], error) {
 	t, err := findTable(name, data, expertLayout)
 	if err != nil {
-		return Experts{}, err
+		return List[panel.Expert]{}, err
 	}
 	r := newReader(t, expertExample)
 	if foreign := t.recognisedBy(candidateLayout); len(foreign) >= 2 {
 		r.tell(0, fieldNone, "looks_like_candidates", panel.Values{"Columns": joined(foreign)})
 	}
-	list := Experts{Sheet: t.page.name}
+	list := List[panel.Expert]{Sheet: t.page.name}
 	for l := range r.records() {
-		row := ExpertRow{Source: Source{t.page.name, l.number}, Expert: panel.Expert{
+		row := Row[panel.Expert]{Source: Source{t.page.name, l.number}, Value: panel.Expert{
 			Name:  r.name(l),
 			Unit:  r.required(l, fieldUnit, "unit_missing"),
 			Title: postAndTitle(r.text(l, fieldPost), r.text(l, fieldTitle)),
 			Phone: r.phone(l),
 			Note:  r.text(l, fieldNote),
 		}}
-		r.person(l.number, row.Name, row.Unit)
+		r.person(l.number, row.Value.Name, row.Value.Unit)
 		list.Rows = append(list.Rows, row)
 	}
 	list.Problems = r.finish(len(list.Rows))

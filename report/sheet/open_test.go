@@ -151,7 +151,7 @@ func TestContentNotExtension(t *testing.T) {
 	} {
 		list, err := ReadCandidates(name, data)
 		must(t, err)
-		if len(list.Rows) != 1 || list.Rows[0].Name != "张三" {
+		if len(list.Rows) != 1 || list.Rows[0].Value.Name != "张三" {
 			t.Errorf("%s: %+v", name, list.Rows)
 		}
 	}

@@ -44,7 +44,7 @@ func TestTemplateFilledIn(t *testing.T) {
 				must(t, f.SetSheetRow("申报对象名单", start, &row))
 			}))
 			wantCodes(t, list.Problems)
-			if len(list.Rows) != 1 || list.Rows[0].Name != "张三" || list.Rows[0].Staff != 3 || list.Rows[0].IDNumber != "11010519491231002X" {
+			if len(list.Rows) != 1 || list.Rows[0].Value.Name != "张三" || list.Rows[0].Value.Staff != 3 || list.Rows[0].Value.IDNumber != "11010519491231002X" {
 				t.Errorf("rows %+v", list.Rows)
 			}
 		})
@@ -54,7 +54,7 @@ func TestTemplateFilledIn(t *testing.T) {
 	}))
 	must(t, err)
 	wantCodes(t, experts.Problems)
-	if len(experts.Rows) != 1 || experts.Rows[0].Title != "主任、教授" {
+	if len(experts.Rows) != 1 || experts.Rows[0].Value.Title != "主任、教授" {
 		t.Errorf("rows %+v", experts.Rows)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"expertpanel/store/panel"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -47,14 +49,14 @@ func listOf(t *testing.T, after string, cells ...string) []byte {
 
 // TestCellKinds gives cells as spreadsheet programs write them.
 func TestCellKinds(t *testing.T) {
-	name := func(r CandidateRow) string { return r.Name }
-	unit := func(r CandidateRow) string { return r.Unit }
-	identity := func(r CandidateRow) string { return r.IDNumber }
-	phone := func(r CandidateRow) string { return r.Phone }
-	years := func(r CandidateRow) string { return string(rune('0' + r.Years)) }
+	name := func(r panel.Candidate) string { return r.Name }
+	unit := func(r panel.Candidate) string { return r.Unit }
+	identity := func(r panel.Candidate) string { return r.IDNumber }
+	phone := func(r panel.Candidate) string { return r.Phone }
+	years := func(r panel.Candidate) string { return string(rune('0' + r.Years)) }
 	for _, c := range []struct {
 		what, cell string
-		of         func(CandidateRow) string
+		of         func(panel.Candidate) string
 		want       string
 		problems   string
 	}{
@@ -84,7 +86,7 @@ func TestCellKinds(t *testing.T) {
 		if got := strings.Join(codes(list.Problems), " "); got != c.problems {
 			t.Errorf("%s: problems %q, want %q", c.what, got, c.problems)
 		}
-		if len(list.Rows) != 1 || c.of(list.Rows[0]) != c.want {
+		if len(list.Rows) != 1 || c.of(list.Rows[0].Value) != c.want {
 			t.Errorf("%s: read %+v, want %q", c.what, list.Rows, c.want)
 		}
 	}
@@ -105,7 +107,7 @@ func TestNumberFormats(t *testing.T) {
 		must(t, f.SetCellStyle("Sheet1", "D2", "E2", style))
 	}))
 	wantCodes(t, list.Problems)
-	if got := list.Rows[0]; got.Years != 12 || got.Phone != "13905541234" {
+	if got := list.Rows[0]; got.Value.Years != 12 || got.Value.Phone != "13905541234" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -140,7 +142,7 @@ func TestBareRows(t *testing.T) {
 	list := readCandidates(t, bareWorkbook(t, sheetXML(text("姓名", "单位", "推荐单位", "联系电话")+text("张三", "甲校", "局", "110105194912310021")+"<row/>"+
 		`<row><c t="inlineStr"><is><t>李四</t></is></c><c t="inlineStr"><is><t>乙校</t></is></c><c><f>A1</f></c><c><v>13905541234</v></c></row>`, "")))
 	wantCodes(t, list.Problems, "!formula_unsaved", "recommender_missing")
-	if len(list.Rows) != 2 || list.Rows[0].Phone != "110105194912310021" || list.Rows[1].Row != 4 || list.Rows[1].Phone != "13905541234" {
+	if len(list.Rows) != 2 || list.Rows[0].Value.Phone != "110105194912310021" || list.Rows[1].Row != 4 || list.Rows[1].Value.Phone != "13905541234" {
 		t.Errorf("rows %+v", list.Rows)
 	}
 }
@@ -168,7 +170,7 @@ func TestOtherNames(t *testing.T) {
 	p["xl/a.xml"] = sheetXML(text("姓名", "单位", "推荐单位")+text("张三", "甲校", "局"), "")
 	list := readCandidates(t, container(t, p))
 	wantCodes(t, list.Problems)
-	if len(list.Rows) != 1 || list.Rows[0].Name != "张三" {
+	if len(list.Rows) != 1 || list.Rows[0].Value.Name != "张三" {
 		t.Errorf("rows %+v", list.Rows)
 	}
 }

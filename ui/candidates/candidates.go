@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"expertpanel/assets/words"
+	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/ui/checklist"
 	"expertpanel/ui/eligibility"
+	"expertpanel/ui/listimport"
 	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
 	"expertpanel/ui/roster"
@@ -23,8 +25,10 @@ import (
 type Store interface {
 	AddCandidate(panel.RoundID, panel.Candidate) (panel.CandidateID, error)
 	ChangeCandidate(panel.Candidate) error
-	RemoveCandidate(panel.CandidateID) error
-	ImportCandidates(panel.RoundID, []panel.Candidate) error
+	RemoveCandidate(panel.CandidateID) (store.Removed, error)
+	Restore(store.Removed) error
+	ImportCandidates(panel.RoundID, []panel.Candidate, ...store.Step) error
+	TakeBackCandidates(panel.RoundID, []panel.Candidate) error
 	checklist.Store
 }
 
@@ -43,6 +47,7 @@ type Screen struct {
 	next       *widgets.NextStep
 	add, bring *widgets.Button
 	check      *widgets.Button
+	importing  *listimport.Importer[panel.Candidate]
 	list       *roster.List[row, panel.CandidateID]
 	object     fyne.CanvasObject
 
@@ -52,7 +57,8 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host, store Store) *Screen {
 	s := &Screen{host: host, store: store, next: widgets.NewNextStep()}
-	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.Import).WithKey("Ctrl+I")
+	s.importing = s.importer()
+	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.importing.Open).WithKey("Ctrl+I")
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.check = widgets.NewButton(words.Say("Check the materials…"), widgets.Secondary, s.openChecklist).WithKey("Ctrl+M")
 	s.head = widgets.NewPageHead(words.Say("Candidates"), s.check, s.bring, s.add)
@@ -115,7 +121,7 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Keys are the screen's own.
 func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys := s.list.Keys()
-	keys[fyne.KeyI] = s.Import
+	keys[fyne.KeyI] = s.importing.Open
 	keys[fyne.KeyM] = s.openChecklist
 	return keys
 }
@@ -129,6 +135,18 @@ func (s *Screen) openChecklist() {
 
 // Escape leaves what is being done in the list.
 func (s *Screen) Escape() { s.list.Escape() }
+
+// Undo undoes the last import or removal.
+func (s *Screen) Undo() { s.list.Undo() }
+
+// Drop takes in a spreadsheet that was dropped on the window.
+func (s *Screen) Drop(paths []string) { s.importing.Drop(paths) }
+
+// Paste takes in cells that were copied from a spreadsheet.
+func (s *Screen) Paste(cells string) { s.importing.Paste(cells) }
+
+// Busy says that people are being imported.
+func (s *Screen) Busy() string { return s.importing.Busy() }
 
 // Unsaved reports whether the form holds something that is not saved.
 func (s *Screen) Unsaved() bool { return s.list.Unsaved() }
@@ -177,7 +195,7 @@ func (s *Screen) banner() {
 	status := progress.Of(s.meeting, panel.DateOf(s.host.Now()))[screen.Candidates]
 	switch {
 	case status.State == progress.Open:
-		s.next.Do(status.Next, words.Say("Import a list…"), s.Import)
+		s.next.Do(status.Next, words.Say("Import a list…"), s.importing.Open)
 	case status.State == progress.Attention:
 		s.next.Do(status.Next, words.Say("Show"), s.showFirst)
 	case s.meeting.Round.RuleFrozen:

@@ -2,8 +2,10 @@ package candidates_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -75,7 +77,7 @@ func TestImportDialogPictures(t *testing.T) {
 	if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b.screen.Import()
+	b.screen.Keys()[fyne.KeyI]()
 	uitest.Golden(t, "import-empty", b.Host.Window)
 	entry := b.Host.Window.Canvas().Focused().(interface {
 		SetText(string)
@@ -145,12 +147,92 @@ func TestImport(t *testing.T) {
 	if err := os.WriteFile(path, []byte("姓名,单位,推荐单位,从业年限\n张三,淮南市某学院,某县人社局,12\n王五,寿县某中心,寿县人社局,11\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b.screen.Import()
+	b.screen.Keys()[fyne.KeyI]()
 	b.Host.Window.Canvas().Focused().(interface{ SetText(string) }).SetText(path)
 	b.press("读取")
 	b.press("导入 2 人")
 	if got := b.meeting(t).Candidates; len(got) != 2 || got[1].Name != "王五" || got[1].Years != 11 {
 		t.Errorf("candidates %+v; failed %v", got, b.Failed)
+	}
+}
+
+func TestImportIsUndone(t *testing.T) {
+	b := open(t, uitest.Laptop, people()[:2])
+	b.screen.Paste("张三\t淮南市某学院\t某县人社局\t12\n王五\t寿县某中心\t寿县人社局\t11\n")
+	b.press("导入 2 人")
+	if got := b.meeting(t).Candidates; len(got) != 4 || got[3].Name != "王五" {
+		t.Fatalf("candidates %+v; failed %v", got, b.Failed)
+	}
+	uitest.Golden(t, "undo", b.Host.Window)
+	b.screen.Undo()
+	if got := b.meeting(t).Candidates; len(got) != 2 {
+		t.Errorf("%d candidates after the import was undone; failed %v", len(got), b.Failed)
+	}
+}
+
+func TestRemovalIsUndone(t *testing.T) {
+	b := open(t, place, people())
+	before := b.meeting(t).Candidates
+	b.press("删除")
+	b.press("删除")
+	b.screen.Undo()
+	b.screen.Undo()
+	if got := b.meeting(t).Candidates; !slices.Equal(got, before) {
+		t.Errorf("candidates %+v, want %+v; failed %v", got, before, b.Failed)
+	}
+	b.screen.Undo()
+	if len(b.Failed) > 0 {
+		t.Errorf("undoing nothing failed: %v", b.Failed)
+	}
+}
+
+func TestUndoIsRefusedOnceAPollHasOpened(t *testing.T) {
+	b := open(t, place, people()[:3])
+	b.press("删除")
+	storetest.OpenPoll(t, b.data, b.round)
+	b.screen.Undo()
+	if len(b.Failed) != 1 || !errors.Is(b.Failed[0], panel.Refuse("voting_started", "")) {
+		t.Errorf("failed %v", b.Failed)
+	}
+}
+
+func TestPasteGoesToTheOpenDialog(t *testing.T) {
+	b := open(t, uitest.Laptop, nil)
+	b.screen.Keys()[fyne.KeyI]()
+	entry := b.Host.Window.Canvas().Focused().(fyne.Shortcutable)
+	clipboard := fyne.CurrentApp().Clipboard()
+	clipboard.SetContent("姓名\t单位\t推荐单位\n张三\t\"淮南市\n某学院\"\t某局\n")
+	entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	b.press("导入 1 人")
+	if got := b.meeting(t).Candidates; len(got) != 1 || got[0].Unit != "淮南市某学院" {
+		t.Errorf("candidates %+v; failed %v", got, b.Failed)
+	}
+}
+
+func TestSearch(t *testing.T) {
+	b := open(t, place, people())
+	b.screen.Keys()[fyne.KeyF]()
+	search := b.Host.Window.Canvas().Focused().(interface{ SetText(string) })
+	search.SetText("wy")
+	uitest.Golden(t, "search", b.Host.Window)
+	b.screen.Escape()
+	uitest.Golden(t, "search-left", b.Host.Window)
+}
+
+func TestEscapeKeepsWhatIsTyped(t *testing.T) {
+	b := open(t, place, people())
+	b.screen.Advance()
+	keys := b.Host.Window.Canvas()
+	keys.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	keys.Focused().(interface{ SetText(string) }).SetText("卢毛莓")
+	b.screen.Escape()
+	if !b.screen.Unsaved() {
+		t.Fatal("Esc lost what was typed")
+	}
+	keys.Focused().(interface{ SetText(string) }).SetText("卢毛梅")
+	b.screen.Escape()
+	if _, ok := keys.Focused().(interface{ SetText(string) }); ok {
+		t.Error("Esc did not leave the form")
 	}
 }
 

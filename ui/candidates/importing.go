@@ -1,37 +1,38 @@
 package candidates
 
 import (
+	"slices"
+
 	"expertpanel/assets/words"
 	"expertpanel/report/sheet"
+	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/ui/listimport"
 )
 
-// Import opens the dialog that takes in a spreadsheet of candidates.
-func (s *Screen) Import() {
-	if s.meeting.Round.RuleFrozen {
-		return
-	}
-	listimport.Show(s.host, listimport.Kind[panel.Candidate]{
+// importer takes in spreadsheets of candidates.
+func (s *Screen) importer() *listimport.Importer[panel.Candidate] {
+	return listimport.New(s.host, listimport.Kind[panel.Candidate]{
 		Title:         words.Say("Import candidates"),
 		Columns:       []string{words.Say("Leading master"), words.Say("Unit"), words.Say("Recommended by")},
-		Read:          read,
+		Cells:         func(c panel.Candidate) []string { return []string{c.Name, c.Unit, c.Recommender} },
+		Read:          sheet.ReadCandidates,
+		ReadPasted:    sheet.PastedCandidates,
 		TemplateName:  words.Say("Candidates template.xlsx"),
 		WriteTemplate: sheet.WriteCandidateTemplate,
-		Import:        func(list []panel.Candidate) error { return s.store.ImportCandidates(s.meeting.Round.ID, list) },
+		Allowed:       func() bool { return !s.meeting.Round.RuleFrozen },
+		Import: func(list []panel.Candidate, steps ...store.Step) error {
+			return s.store.ImportCandidates(s.meeting.Round.ID, list, steps...)
+		},
+		Done: s.imported,
 	})
 }
 
-func read(name string, data []byte) (listimport.List[panel.Candidate], error) {
-	found, err := sheet.ReadCandidates(name, data)
-	if err != nil {
-		return listimport.List[panel.Candidate]{}, err
-	}
-	list := listimport.List[panel.Candidate]{Problems: found.Problems}
-	for _, r := range found.Rows {
-		list.Rows = append(list.Rows, listimport.Row[panel.Candidate]{
-			Value: r.Candidate, Line: r.Row, Cells: []string{r.Name, r.Unit, r.Recommender},
-		})
-	}
-	return list, nil
+// imported offers to take back the candidates that are the last of the list.
+func (s *Screen) imported(count int) {
+	round := s.meeting.Round.ID
+	list := slices.Clone(s.meeting.Candidates[max(0, len(s.meeting.Candidates)-count):])
+	s.list.Did(words.Say("Imported: {{.Count}} people", map[string]any{"Count": count}), func() error {
+		return s.store.TakeBackCandidates(round, list)
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"expertpanel/assets/words"
+	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/ui/checklist"
 	"expertpanel/ui/eligibility"
@@ -133,10 +134,15 @@ func (s *Screen) remove(c panel.Candidate) {
 	}
 	s.host.Confirm(screen.Confirmation{
 		Title:  words.Say("Remove {{.Name}}?", map[string]any{"Name": c.Name}),
-		Text:   words.Say("The candidate and the recusals that concern the candidate are removed from this round; this can't be undone. To keep the record, choose “Not voted on” and give the reason."),
+		Text:   words.Say("The candidate is removed from this round with the recusals and the checklist. Ctrl+Z brings all of it back, as long as the program is open and voting has not started. To keep the record, choose “Not voted on” and give the reason."),
 		Yes:    words.Say("Remove"),
 		Danger: true,
-		Do:     func() { s.host.Save(func() error { return s.store.RemoveCandidate(c.ID) }) },
+		Do: func() {
+			var removed store.Removed
+			if s.host.Save(func() (err error) { removed, err = s.store.RemoveCandidate(c.ID); return err }) {
+				s.list.Did(words.Say("Removed: {{.Name}}", map[string]any{"Name": c.Name}), func() error { return s.store.Restore(removed) })
+			}
+		},
 	})
 }
 

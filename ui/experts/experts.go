@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"expertpanel/assets/words"
+	"expertpanel/store"
 	"expertpanel/store/panel"
+	"expertpanel/ui/listimport"
 	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
 	"expertpanel/ui/recusals"
@@ -25,8 +27,10 @@ import (
 type Store interface {
 	AddExpert(panel.RoundID, panel.Expert) (panel.ExpertID, error)
 	ChangeExpert(panel.Expert) error
-	RemoveExpert(panel.ExpertID) error
-	ImportExperts(panel.RoundID, []panel.Expert) error
+	RemoveExpert(panel.ExpertID) (store.Removed, error)
+	Restore(store.Removed) error
+	ImportExperts(panel.RoundID, []panel.Expert, ...store.Step) error
+	TakeBackExperts(panel.RoundID, []panel.Expert) error
 	signin.Store
 }
 
@@ -47,6 +51,7 @@ type Screen struct {
 	add, bring, all *widgets.Button
 	sign            *widgets.Button
 	quorum          *fyne.Container
+	importing       *listimport.Importer[panel.Expert]
 	list            *roster.List[row, panel.ExpertID]
 	object          fyne.CanvasObject
 
@@ -56,7 +61,8 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host, store Store) *Screen {
 	s := &Screen{host: host, store: store, next: widgets.NewNextStep(), quorum: widgets.Column(6)}
-	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.Import).WithKey("Ctrl+I")
+	s.importing = s.importer()
+	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.importing.Open).WithKey("Ctrl+I")
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.all = widgets.NewButton(words.Say("Sign all in"), widgets.Secondary, s.signAllIn)
 	s.sign = widgets.NewButton(words.Say("Sign-in…"), widgets.Secondary, s.signIn).WithKey("Ctrl+T")
@@ -129,12 +135,24 @@ func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys := s.list.Keys()
 	keys[fyne.KeyT] = s.signIn
 	keys[fyne.KeyR] = s.recuse
-	keys[fyne.KeyI] = s.Import
+	keys[fyne.KeyI] = s.importing.Open
 	return keys
 }
 
 // Escape leaves what is being done in the list.
 func (s *Screen) Escape() { s.list.Escape() }
+
+// Undo undoes the last import or removal.
+func (s *Screen) Undo() { s.list.Undo() }
+
+// Drop takes in a spreadsheet that was dropped on the window.
+func (s *Screen) Drop(paths []string) { s.importing.Drop(paths) }
+
+// Paste takes in cells that were copied from a spreadsheet.
+func (s *Screen) Paste(cells string) { s.importing.Paste(cells) }
+
+// Busy says that people are being imported.
+func (s *Screen) Busy() string { return s.importing.Busy() }
 
 // signIn opens the sign-in at the door.
 func (s *Screen) signIn() {
@@ -204,7 +222,7 @@ func (s *Screen) banner() {
 	case status.State == progress.Done:
 		s.next.Done(status.Next, words.Say("Go to the vote"), func() { s.host.Go(screen.Vote) })
 	case status.State == progress.Open:
-		s.next.Do(status.Next, words.Say("Import a list…"), s.Import)
+		s.next.Do(status.Next, words.Say("Import a list…"), s.importing.Open)
 	case s.anyAbsent():
 		s.next.Do(status.Next, words.Say("Go on signing in"), s.showAbsent)
 	default:

@@ -1,37 +1,38 @@
 package experts
 
 import (
+	"slices"
+
 	"expertpanel/assets/words"
 	"expertpanel/report/sheet"
+	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/ui/listimport"
 )
 
-// Import opens the dialog that takes in a spreadsheet of experts.
-func (s *Screen) Import() {
-	if s.polling() {
-		return
-	}
-	listimport.Show(s.host, listimport.Kind[panel.Expert]{
+// importer takes in spreadsheets of experts.
+func (s *Screen) importer() *listimport.Importer[panel.Expert] {
+	return listimport.New(s.host, listimport.Kind[panel.Expert]{
 		Title:         words.Say("Import experts"),
 		Columns:       []string{words.Say("Name"), words.Say("Unit"), words.Say("Post and title")},
-		Read:          read,
+		Cells:         func(e panel.Expert) []string { return []string{e.Name, e.Unit, e.Title} },
+		Read:          sheet.ReadExperts,
+		ReadPasted:    sheet.PastedExperts,
 		TemplateName:  words.Say("Experts template.xlsx"),
 		WriteTemplate: sheet.WriteExpertTemplate,
-		Import:        func(list []panel.Expert) error { return s.store.ImportExperts(s.meeting.Round.ID, list) },
+		Allowed:       func() bool { return !s.polling() },
+		Import: func(list []panel.Expert, steps ...store.Step) error {
+			return s.store.ImportExperts(s.meeting.Round.ID, list, steps...)
+		},
+		Done: s.imported,
 	})
 }
 
-func read(name string, data []byte) (listimport.List[panel.Expert], error) {
-	found, err := sheet.ReadExperts(name, data)
-	if err != nil {
-		return listimport.List[panel.Expert]{}, err
-	}
-	list := listimport.List[panel.Expert]{Problems: found.Problems}
-	for _, r := range found.Rows {
-		list.Rows = append(list.Rows, listimport.Row[panel.Expert]{
-			Value: r.Expert, Line: r.Row, Cells: []string{r.Name, r.Unit, r.Title},
-		})
-	}
-	return list, nil
+// imported offers to take back the experts that are the last of the list.
+func (s *Screen) imported(count int) {
+	round := s.meeting.Round.ID
+	list := slices.Clone(s.meeting.Experts[max(0, len(s.meeting.Experts)-count):])
+	s.list.Did(words.Say("Imported: {{.Count}} people", map[string]any{"Count": count}), func() error {
+		return s.store.TakeBackExperts(round, list)
+	})
 }

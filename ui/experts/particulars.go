@@ -2,6 +2,7 @@ package experts
 
 import (
 	"expertpanel/assets/words"
+	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/ui/roster"
 	"expertpanel/ui/screen"
@@ -40,9 +41,14 @@ func (s *Screen) remove(e panel.Expert) {
 	}
 	s.host.Confirm(screen.Confirmation{
 		Title:  words.Say("Remove {{.Name}}?", map[string]any{"Name": e.Name}),
-		Text:   words.Say("The expert and the expert's recusals are removed from this round; this can't be undone. One who only leaves early is marked “Has left” instead."),
+		Text:   words.Say("The expert is removed from this round with the recusals. Ctrl+Z brings all of it back, as long as the program is open. One who only leaves early is marked “Has left” instead."),
 		Yes:    words.Say("Remove"),
 		Danger: true,
-		Do:     func() { s.host.Save(func() error { return s.store.RemoveExpert(e.ID) }) },
+		Do: func() {
+			var removed store.Removed
+			if s.host.Save(func() (err error) { removed, err = s.store.RemoveExpert(e.ID); return err }) {
+				s.list.Did(words.Say("Removed: {{.Name}}", map[string]any{"Name": e.Name}), func() error { return s.store.Restore(removed) })
+			}
+		},
 	})
 }

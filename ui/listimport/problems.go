@@ -47,7 +47,7 @@ func (d *dialog[T]) explain(problems []sheet.Problem) {
 func sentence(p sheet.Problem) string { return words.Say(p.Key(), p.Facts()) }
 
 // summary says how much was understood, and whether it can be imported.
-func summary[T any](list List[T]) (string, widgets.Tone) {
+func summary[T any](list sheet.List[T]) (string, widgets.Tone) {
 	blocking := 0
 	for _, p := range list.Problems {
 		if p.Blocks {

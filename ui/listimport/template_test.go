@@ -34,7 +34,7 @@ func TestTemplateThatFailsLeavesNothing(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	rows := make([]Row[int], 3)
+	rows := make([]sheet.Row[int], 3)
 	tests := []struct {
 		problems []sheet.Problem
 		tone     widgets.Tone
@@ -45,7 +45,7 @@ func TestSummary(t *testing.T) {
 		{[]sheet.Problem{{}, {Blocks: true}}, widgets.Bad, "读到 3 人。有 1 处必须先在表格里改正，改好再读取；现在不能导入。"},
 	}
 	for _, tt := range tests {
-		says, tone := summary(List[int]{Rows: rows, Problems: tt.problems})
+		says, tone := summary(sheet.List[int]{Rows: rows, Problems: tt.problems})
 		if says != tt.says || tone != tt.tone {
 			t.Errorf("%d problems: %q in tone %d", len(tt.problems), says, tone)
 		}

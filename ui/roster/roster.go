@@ -42,6 +42,9 @@ type List[R any, K comparable] struct {
 	form   *Form[K] // nil while nothing is being typed in
 	object fyne.CanvasObject
 
+	undoing *fyne.Container // offers to undo the last thing done
+	doings  []doing
+
 	rows     []R
 	entries  []pinyin.Entry // of the rows; nil until something is looked for
 	query    pinyin.Query
@@ -70,7 +73,10 @@ func New[R any, K comparable](host screen.Host, kind Kind[R, K]) *List[R, K] {
 		sheet.Add(widgets.Rule())
 	}
 	sheet.Add(widgets.Inset(12, 12, tools))
+	l.undoing = widgets.Column(0)
+	sheet.Add(l.undoing)
 	sheet.Add(widgets.Grow(l.table))
+	l.offer()
 	l.object = widgets.TopRow(theme.Gap, widgets.Grow(widgets.Sheet(sheet)), widgets.Sized(paneWidth, 0, widgets.Sheet(l.pane)))
 	return l
 }
@@ -93,7 +99,8 @@ func (l *List[R, K]) Show(rows []R) {
 // Reset forgets what was selected, looked for and typed: the rows of another round follow.
 func (l *List[R, K]) Reset() {
 	var nobody K
-	l.selected, l.place, l.form = nobody, 0, nil
+	l.selected, l.place, l.form, l.doings = nobody, 0, nil, nil
+	l.offer()
 	l.search.SetText("")
 }
 

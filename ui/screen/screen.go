@@ -27,6 +27,19 @@ type Keyed interface {
 	Keys() map[fyne.KeyName]func()
 }
 
+// Taking is a screen that takes in files that are dropped on the window and
+// text that is pasted while no entry has the keys.
+type Taking interface {
+	Drop(paths []string)
+	Paste(text string)
+}
+
+// Undoing is a screen whose last act can be undone (Ctrl+Z).
+type Undoing interface{ Undo() }
+
+// Escaping is a screen that has something to leave with Esc.
+type Escaping interface{ Escape() }
+
 // Drafting is a screen on which people type before they save.
 type Drafting interface {
 	// Unsaved reports whether something typed would be lost.

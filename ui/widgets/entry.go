@@ -12,6 +12,9 @@ import (
 // method is composing.
 type Entry struct {
 	widget.Entry
+
+	// Pasting is asked about text before it is pasted; what it takes is not.
+	Pasting func(text string) (taken bool)
 }
 
 // NewEntry makes an entry of one line.
@@ -60,6 +63,9 @@ func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 
 // TypedShortcut is called by Fyne.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && e.Pasting != nil && e.Pasting(paste.Clipboard.Content()) {
+		return
+	}
 	e.Entry.TypedShortcut(shortcut)
 	if _, ok := shortcut.(*desktop.CustomShortcut); !ok {
 		return
