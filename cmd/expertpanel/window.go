@@ -13,6 +13,7 @@ import (
 	"expertpanel/report"
 	"expertpanel/report/preview"
 	"expertpanel/report/printing"
+	"expertpanel/report/usb"
 	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/store/rehearsal"
@@ -112,7 +113,7 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 				screen.Result:     result.New(h, st, desk),
 				screen.Publicity:  publicity.New(h, st, desk),
 				screen.Award:      award.New(h, desk),
-				screen.Documents:  documents.New(h, st, desk),
+				screen.Documents:  documents.New(h, documents.Deps{Store: st, Papers: desk, Drives: usb.Drives}),
 			}
 		},
 	}

@@ -5,8 +5,10 @@ package bundle
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -38,11 +40,36 @@ func Due(m panel.Meeting) []report.Document {
 // A write that breaks off leaves no manifest but a journal, which knows the old
 // and the new documents, so that the next one finds its own files and completes them.
 func Write(dir string, m panel.Meeting) (Manifest, error) {
-	made, err := making(m)
+	return export(context.Background(), dir, m, func(Progress) {})
+}
+
+func export(ctx context.Context, dir string, m panel.Meeting, tell func(Progress)) (Manifest, error) {
+	made, err := making(ctx, m, tell)
 	if err != nil {
 		return Manifest{}, err
 	}
-	return made.write(dir)
+	return made.write(ctx, dir, tell)
+}
+
+// Progress is how far an export has come: steps that are done of all there are,
+// and the file that is in hand. A file takes two: it is made, and it is written.
+type Progress struct {
+	Done, All int
+	File      string
+	Writing   bool // it is being written and not made; empty File: all are being given their names
+}
+
+// Export is Write that tells how far it is and can be stopped. Stopped, which is
+// refused with export_stopped, it leaves the folder as it was; once every file is
+// on the disk and only the names are given, it can't be stopped any more. A
+// folder that is not there yet is made where the one that it is in is there.
+func Export(ctx context.Context, dir string, m panel.Meeting, tell func(Progress)) (Manifest, error) {
+	newly := os.Mkdir(dir, 0o755) == nil // else it is there, or the write says why it can't be
+	manifest, err := export(ctx, dir, m, tell)
+	if err != nil && newly {
+		_ = os.Remove(dir) // only when nothing is in it
+	}
+	return manifest, err
 }
 
 // folder is what a folder is to hold: the contents of the manifest's files, in its order.
@@ -52,9 +79,14 @@ type folder struct {
 }
 
 // making makes every document that is due.
-func making(m panel.Meeting) (folder, error) {
+func making(ctx context.Context, m panel.Meeting, tell func(Progress)) (folder, error) {
 	made := folder{manifest: Manifest{Round: roundOf(m), Files: []File{}}}
-	for _, d := range Due(m) {
+	due := Due(m)
+	for i, d := range due {
+		if ctx.Err() != nil {
+			return folder{}, stopped()
+		}
+		tell(Progress{Done: i, All: 2 * len(due), File: d.FileOf(m)})
 		var b bytes.Buffer
 		if err := d.Make(&b, m); err != nil {
 			return folder{}, err
@@ -67,7 +99,9 @@ func making(m panel.Meeting) (folder, error) {
 	return made, nil
 }
 
-func (f folder) write(dir string) (Manifest, error) {
+func stopped() error { return panel.Refuse("export_stopped", "") }
+
+func (f folder) write(ctx context.Context, dir string, tell func(Progress)) (Manifest, error) {
 	next := f.manifest
 	var documents []placing
 	for i, file := range next.Files {
@@ -80,9 +114,23 @@ func (f folder) write(dir string) (Manifest, error) {
 	if err := removeStale(dir); err != nil {
 		return Manifest{}, refusal(err, dir)
 	}
+	if err := room(dir, documents); err != nil {
+		return Manifest{}, err
+	}
+	n := len(documents)
 	write, err := prepare(dir, slices.Concat(
 		[]placing{next.and(old).placing(dir, journalName)}, documents, []placing{next.placing(dir, ManifestName)},
-	))
+	), func(i int) error {
+		if ctx.Err() != nil {
+			return stopped()
+		}
+		p := Progress{Done: min(n+i, 2*n), All: 2 * n, Writing: true}
+		if i > 0 && i <= n {
+			p.File = next.Files[i-1].Path
+		}
+		tell(p)
+		return nil
+	})
 	defer write.abandon()
 	for _, step := range []func() error{
 		func() error { return err },

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"os"
 	"syscall"
+
+	"golang.org/x/sys/unix"
 )
 
 var (
@@ -26,4 +28,13 @@ func syncFolder(dir string) error {
 		return nil
 	}
 	return err
+}
+
+// free is the space on the folder's disk that this user may still fill.
+func free(dir string) (uint64, error) {
+	var s unix.Statfs_t
+	if err := unix.Statfs(dir, &s); err != nil {
+		return 0, err
+	}
+	return uint64(s.Bavail) * uint64(s.Bsize), nil
 }

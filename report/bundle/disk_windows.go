@@ -13,3 +13,14 @@ var (
 
 // syncFolder has nothing to do: Windows writes names with the file.
 func syncFolder(string) error { return nil }
+
+// free is the space on the folder's disk that this user may still fill.
+func free(dir string) (uint64, error) {
+	path, err := windows.UTF16PtrFromString(dir)
+	if err != nil {
+		return 0, err
+	}
+	var free uint64
+	err = windows.GetDiskFreeSpaceEx(path, &free, nil, nil)
+	return free, err
+}

@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -48,9 +49,13 @@ func smaller() panel.Meeting {
 	return m
 }
 
+func written(f folder, dir string) (Manifest, error) {
+	return f.write(context.Background(), dir, func(Progress) {})
+}
+
 func TestAWriteThatBreaksOffCanBeTakenUp(t *testing.T) {
 	of := func(m panel.Meeting) folder { // made once: each step writes them again
-		made, err := making(m)
+		made, err := making(context.Background(), m, func(Progress) {})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,18 +73,18 @@ func TestAWriteThatBreaksOffCanBeTakenUp(t *testing.T) {
 		for step, broken := 0, true; broken; step++ {
 			then := change.then[step%len(change.then)]
 			dir := t.TempDir()
-			if _, err := change.before.write(dir); err != nil {
+			if _, err := written(change.before, dir); err != nil {
 				t.Fatal(err)
 			}
 			broke, mend := breakAfter(t, step)
-			_, err := change.after.write(dir)
+			_, err := written(change.after, dir)
 			broken = broke()
 			mend()
 			if (err != nil) != broken {
 				t.Errorf("%s, step %d: the write says %v", name, step, err)
 			}
 			known(t, dir)
-			manifest, err := then.write(dir)
+			manifest, err := written(then, dir)
 			if err != nil {
 				t.Errorf("%s, step %d: the next write says %v", name, step, err)
 			}

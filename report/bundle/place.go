@@ -32,10 +32,14 @@ type writing struct {
 
 // prepare writes files under temporary names in the folder itself and makes
 // sure that the disk has them. Only then do they get their names: whatever
-// happens, no name stands for part of a file.
-func prepare(dir string, files []placing) (*writing, error) {
+// happens, no name stands for part of a file. Before each file, and once after
+// the last, it asks whether to go on.
+func prepare(dir string, files []placing, on func(i int) error) (*writing, error) {
 	w := &writing{dir: dir, files: files}
-	for _, f := range files {
+	for i, f := range files {
+		if err := on(i); err != nil {
+			return w, err
+		}
 		name, err := writeTemporary(dir, f.data)
 		if name != "" {
 			w.temporary = append(w.temporary, name)
@@ -44,7 +48,7 @@ func prepare(dir string, files []placing) (*writing, error) {
 			return w, err
 		}
 	}
-	return w, nil
+	return w, on(len(files))
 }
 
 // settle gives the next n files their names, waits until the disk has them and

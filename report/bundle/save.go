@@ -6,7 +6,7 @@ import "path/filepath"
 // is there whole, on the disk and read back, or the folder is as it was. It is
 // refused as Write is.
 func Save(dir, name string, data []byte) error {
-	write, err := prepare(dir, []placing{{filepath.Join(dir, name), data}})
+	write, err := prepare(dir, []placing{{filepath.Join(dir, name), data}}, func(int) error { return nil })
 	defer write.abandon()
 	if err == nil {
 		err = write.settle(1)

@@ -68,7 +68,7 @@ func show(t *testing.T, m panel.Meeting, size fyne.Size) *scene {
 	shell, host := votetest.NewShell(t, size)
 	host.Runner = s.runner
 	s.Shell, s.window = shell, host.Window
-	s.screen = documents.New(host, s, desk{votetest.NewPapers(t.TempDir(), func(path string) { s.opened = path }, host.Fail), s})
+	s.screen = documents.New(host, documents.Deps{Store: s, Papers: desk{votetest.NewPapers(t.TempDir(), func(path string) { s.opened = path }, host.Fail), s}})
 	host.Window.SetContent(s.screen.Object())
 	s.screen.Show(m)
 	return s
@@ -185,7 +185,7 @@ func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
 
 func TestOneIsOpened(t *testing.T) {
 	s := show(t, votetest.Before(), votetest.Content)
-	votetest.Button(t, s.screen.Object(), "打开").Tapped(nil) // the sign-in sheet
+	votetest.Button(t, s.screen.Object(), "预览").Tapped(nil) // the sign-in sheet
 	data, err := os.ReadFile(s.opened)
 	if err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Failed != nil {
 		t.Errorf("opened %q: %v, %v", s.opened, err, s.Failed)
@@ -196,7 +196,7 @@ func TestEveryFormOfADocumentIsOpened(t *testing.T) {
 	s := show(t, reporttest.WithTrail(votetest.Public(panel.PostedDay)), votetest.Content)
 	var opened []string
 	for _, o := range test.LaidOutObjects(s.screen.Object()) {
-		if b, ok := o.(*widgets.Button); ok && b.Text() == "打开" {
+		if b, ok := o.(*widgets.Button); ok && (b.Text() == "打开" || b.Text() == "预览") {
 			b.Tapped(nil)
 			data, err := os.ReadFile(s.opened)
 			if err != nil || len(data) == 0 || s.Failed != nil {

@@ -1,0 +1,34 @@
+package documents
+
+import (
+	"errors"
+
+	"expertpanel/store/panel"
+	"expertpanel/ui/screen"
+)
+
+// mending is the step in which what a refusal says is missing is made good.
+var mending = map[string]screen.Step{
+	"no_experts":           screen.Experts,
+	"no_candidates":        screen.Candidates,
+	"round_incomplete":     screen.Round,
+	"bureau_missing":       screen.Round,
+	"no_zero_report":       screen.Vote,
+	"no_paper_poll":        screen.Vote,
+	"no_closed_poll":       screen.Vote,
+	"box_damaged":          screen.Vote,
+	"not_decided":          screen.Vote,
+	"nobody_recognised":    screen.Result,
+	"publicity_not_set":    screen.Publicity,
+	"certificate_unsigned": screen.Publicity,
+	"plaque_illegible":     screen.Round,
+}
+
+// mends is the step that mends a refusal, 0 when none does.
+func mends(err error) screen.Step {
+	var refused *panel.Error
+	if !errors.As(err, &refused) {
+		return 0
+	}
+	return mending[refused.Code]
+}
