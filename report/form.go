@@ -59,14 +59,22 @@ func (f form) set(m panel.Meeting) (*page.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	mark := func(d *page.Doc) {
+		if m.Round.Practice && !f.unmarked {
+			d.Practice()
+		}
+	}
+	return f.lay(m, text, mark)
+}
+
+// lay sets the document of a meeting that is ready in the words of a text.
+func (f form) lay(m panel.Meeting, text wording.Text, mark func(*page.Doc)) (*page.Doc, error) {
 	format := f.format
 	if f.sized != nil {
 		format = f.sized(m)
 	}
 	d := page.New(format, f.title(m), m.Round.Meeting.Date)
-	if m.Round.Practice && !f.unmarked {
-		d.Practice()
-	}
+	mark(d)
 	d.Number(f.footer)
 	if f.fill != nil {
 		return d, f.fill(d, m, text)
@@ -76,6 +84,17 @@ func (f form) set(m panel.Meeting) (*page.Doc, error) {
 		words.Set(d, f.look)
 	}
 	return d, err
+}
+
+// try words the document without setting it, if it can be told so whether the
+// words will do.
+func (f form) try(m panel.Meeting, text wording.Text) error {
+	if f.fill != nil {
+		_, err := f.lay(m, text, func(*page.Doc) {})
+		return err
+	}
+	_, err := text.Say(f.facts(m))
+	return err
 }
 
 // words are the meeting's facts in its wording of a document that says it once.

@@ -31,7 +31,7 @@ type Doc struct {
 	top      float64 // where the free space of the current page began
 	running  func()  // draws the head of every page, nil without one
 	footer   Footer
-	practice bool
+	marked   pageMark
 	heads    tail // headings without anything below them yet
 	closing  tail // the end of the last paragraph, with its headings when it is short
 	outlined bool // characters are drawn as shapes, not as text

@@ -21,16 +21,25 @@ func (d *Doc) Number(f Footer) { d.footer = f }
 // PracticeMark is what every page of a rehearsal says.
 const PracticeMark = "演练·不作为评审依据"
 
+// SpecimenMark is what every page says that only shows how a document will look.
+const SpecimenMark = "样张·仅供核对，不得使用"
+
+// pageMark is what is written across every page, and in a line at its top.
+type pageMark struct{ across, line string }
+
 // Practice marks every page as one of a rehearsal.
-func (d *Doc) Practice() { d.practice = true }
+func (d *Doc) Practice() { d.marked = pageMark{"演练", PracticeMark} }
+
+// Specimen marks every page as one that only shows how a document will look.
+func (d *Doc) Specimen() { d.marked = pageMark{"样张", SpecimenMark} }
 
 // finished is the pages with what depends on how many they are.
 func (d *Doc) finished() []*sheet {
 	pages := make([]*sheet, len(d.pages))
 	for i, s := range d.pages {
 		under := &Doc{format: d.format, pages: []*sheet{{}}}
-		if d.practice {
-			under.practiceMark()
+		if d.marked != (pageMark{}) {
+			under.markPage(d.marked)
 		}
 		over := &Doc{format: d.format, title: d.title, pages: []*sheet{{}}}
 		over.number(d.footer, i+1, len(d.pages))
@@ -56,12 +65,12 @@ func (d *Doc) number(f Footer, page, of int) {
 	}
 }
 
-// practiceMark is the grey word across the page, which is not part of the
+// markPage sets the grey word across the page, which is not part of the
 // page's text, and the line at its top, which is.
-func (d *Doc) practiceMark() {
+func (d *Doc) markPage(m pageMark) {
 	grey := Colour{232, 232, 232}
 	size := min(d.format.Width, d.format.Height) / mmPerPoint / 3.4
-	glyphs, err := shape(Hei, "演练")
+	glyphs, err := shape(Hei, m.across)
 	if err != nil {
 		d.fail(err)
 		return
@@ -77,5 +86,5 @@ func (d *Doc) practiceMark() {
 	})
 	s := Style{Role: Hei, Size: max(Size5, size/17), Align: Centre, Colour: Colour{90, 90, 90}}
 	s.Leading = s.Size
-	d.TextAt(s, d.format.Width/2, 7, PracticeMark)
+	d.TextAt(s, d.format.Width/2, 7, m.line)
 }

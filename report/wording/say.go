@@ -19,6 +19,9 @@ func Say(source string, facts Facts) (Words, error) {
 
 // Say says facts in the words of a text that was read.
 func (t Text) Say(facts Facts) (Words, error) {
+	if t.watched != nil {
+		t.watched(facts)
+	}
 	if err := t.checkNames(facts); err != nil {
 		return nil, err
 	}

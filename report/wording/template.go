@@ -21,8 +21,15 @@ const (
 
 // Text is a wording that was read.
 type Text struct {
-	source string
-	tree   *parse.Tree
+	source  string
+	tree    *parse.Tree
+	watched func(Facts)
+}
+
+// Watched is the text with someone who is shown the facts that it is asked to say.
+func (t Text) Watched(seen func(Facts)) Text {
+	t.watched = seen
+	return t
 }
 
 // Parse reads a wording. It is refused with bad_wording.
