@@ -88,10 +88,10 @@ func TestWritePutsWhatTheManifestSays(t *testing.T) {
 			t.Errorf("%s is not what the manifest says", f.Path)
 		}
 	}
-	if want := []string{"01-签到表.pdf", "02-零票报告.pdf", "06-评审结果汇总表.pdf", "06-评审结果.xlsx", "07-公示.pdf", "07-公示.html", "07-公示.txt", "08-牌匾样稿.pdf", "09-牌匾制作文件.pdf", "10-认定证书.pdf", "11-公钥页.pdf", "public_key.txt"}; !slices.Equal(paths, want) {
+	if want := []string{"01-签到表.pdf", "02-零票报告.pdf", "06-评审结果汇总表.pdf", "06-评审结果.xlsx", "07-公示.pdf", "07-公示.html", "07-公示.txt", "09-确认文件.pdf", "10-牌匾样稿.pdf", "11-牌匾制作文件.pdf", "12-认定证书.pdf", "13-公钥页.pdf", "public_key.txt"}; !slices.Equal(paths, want) {
 		t.Errorf("files %v, want %v", paths, want)
 	}
-	if names := namesIn(t, dir); len(names) != 13 {
+	if names := namesIn(t, dir); len(names) != 14 {
 		t.Errorf("the folder has %v", names)
 	}
 }
