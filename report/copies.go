@@ -11,7 +11,7 @@ type Copies struct {
 
 // copies are those of the documents that are not printed once, as they are.
 var copies = map[Kind]Copies{
-	"precheck_sheet":     {Usual: 2}, // it goes with the materials, which 第七条 wants in two
+	KindPrecheckSheet:    {Usual: 2}, // it goes with the materials, which 第七条 wants in two
 	KindPaperBallot:      {Usual: 1, Once: true},
 	KindVotingCodes:      {Usual: 1, Once: true},
 	KindPlaqueProof:      {Usual: 1, Fit: true},
@@ -47,8 +47,8 @@ var during = []Kind{
 
 // before are those that prepare it.
 var before = []Kind{
-	"round_notice", "candidate_list", "candidate_list_xlsx", "precheck_sheet", "expert_draw", "expert_list_xlsx",
-	"recusal_pledge", "confidentiality_pledge", "agenda", KindSignInSheet,
+	KindRoundNotice, KindCandidateList, "candidate_list_xlsx", KindPrecheckSheet, KindExpertDraw, "expert_list_xlsx",
+	KindRecusalPledge, KindConfidentialityPledge, KindAgenda, KindSignInSheet,
 }
 
 // StageOf is the part of the work in which a document of a kind is made.

@@ -24,6 +24,14 @@ type Kind string
 
 // The documents.
 const (
+	KindRoundNotice           Kind = "round_notice"
+	KindCandidateList         Kind = "candidate_list"
+	KindPrecheckSheet         Kind = "precheck_sheet"
+	KindExpertDraw            Kind = "expert_draw"
+	KindRecusalPledge         Kind = "recusal_pledge"
+	KindConfidentialityPledge Kind = "confidentiality_pledge"
+	KindAgenda                Kind = "agenda"
+
 	KindSignInSheet     Kind = "sign_in_sheet"
 	KindZeroReport      Kind = "zero_report"
 	KindPaperBallot     Kind = "paper_ballot"
@@ -38,13 +46,7 @@ const (
 
 	KindPlaqueProduction Kind = "plaque_production"
 	KindCertificate      Kind = "certificate"
-
-	KindObjectionRegister Kind = "objection_register"
-	KindConfirmation      Kind = "confirmation"
-	KindPlaqueReceipt     Kind = "plaque_receipt"
-	KindSubsidyList       Kind = "subsidy_list"
-
-	KindPublicKey Kind = "public_key"
+	KindPublicKey        Kind = "public_key"
 )
 
 // KindPublicKeyText names the file of PublicKeyText, which only bundles hold.
@@ -70,6 +72,13 @@ type Document struct {
 // Documents are all documents, in the order of the work.
 func Documents() []Document {
 	list := []Document{
+		roundNotice.document("document.round_notice", "申报通知.pdf"),
+		candidateList.document("document.candidate_list", "申报对象一览表.pdf"),
+		precheckSheet.document("document.precheck_sheet", "初审表.pdf"),
+		expertDraw.document("document.expert_draw", "专家抽取记录.pdf"),
+		recusalPledge.document("document.recusal_pledge", "回避承诺书.pdf"),
+		confidentialityPledge.document("document.confidentiality_pledge", "保密承诺书.pdf"),
+		agenda.document("document.agenda", "会议议程.pdf"),
 		signInSheet.document("document.sign_in_sheet", "签到表.pdf"),
 		zeroReport.document("document.zero_report", "零票报告.pdf"),
 		paperBallot.document("document.paper_ballot", "表决票.pdf"),
@@ -80,14 +89,10 @@ func Documents() []Document {
 		publicityNotice.document("document.publicity_notice", "公示.pdf"),
 		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "公示.html", Ready: noticeReady, Make: NoticePage, form: &publicityNotice},
 		{Kind: KindPublicityText, Key: "document.publicity_text", File: "公示.txt", Ready: noticeReady, Make: NoticeFile, form: &publicityNotice},
-		objectionRegister.document("document.objection_register", "异议登记表.pdf"),
-		confirmation.document("document.confirmation", "确认文件.pdf"),
 		plaqueProof.document("document.plaque_proof", "牌匾样稿.pdf"),
 		plaqueProduction.document("document.plaque_production", "牌匾制作文件.pdf"),
 		certificate.document("document.certificate", "认定证书.pdf"),
 		publicKey.document("document.public_key", "公钥页.pdf"),
-		plaqueReceipt.document("document.plaque_receipt", "牌匾交接单.pdf"),
-		subsidyList.document("document.subsidy_list", "补助资金发放表.pdf"),
 	}
 	number(list)
 	for i, d := range list {
@@ -111,12 +116,11 @@ func number(list []Document) {
 }
 
 // For are the documents that the meeting has or may come to have: those for
-// ballots on paper are left out where nobody votes on paper, and the register of
-// objections where nobody objected.
+// ballots on paper are left out where nobody votes on paper.
 func For(m panel.Meeting) []Document {
 	onPaper := m.Round.Method == panel.MethodPaper || len(paperPolls(m)) > 0
 	return slices.DeleteFunc(Documents(), func(d Document) bool {
-		return d.Kind == KindObjectionRegister && len(m.Objections) == 0 || !onPaper && slices.Contains([]Kind{KindPaperBallot, KindBallotRecord, KindCountSheet}, d.Kind)
+		return !onPaper && slices.Contains([]Kind{KindPaperBallot, KindBallotRecord, KindCountSheet}, d.Kind)
 	})
 }
 

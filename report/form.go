@@ -141,6 +141,7 @@ func with(m panel.Meeting, more wording.Facts) wording.Facts {
 		"办法文号": regulationNumber,
 		"演练":   m.Round.Practice,
 	}
+	maps.Copy(facts, roundFacts(m.Round))
 	maps.Copy(facts, more)
 	return facts
 }

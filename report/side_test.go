@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 	"testing"
 
@@ -10,24 +11,21 @@ import (
 )
 
 // whole are all documents of a meeting, each with the state in which it can be made.
-func whole(t testing.TB, finished, paper panel.Meeting) (list []Document, of []panel.Meeting) {
+func whole(t testing.TB, states ...panel.Meeting) (list []Document, of []panel.Meeting) {
 	t.Helper()
 	for _, d := range Documents() {
-		m := finished
-		if d.Ready(m) != nil {
-			m = paper
+		i := slices.IndexFunc(states, func(m panel.Meeting) bool { return d.Ready(m) == nil })
+		if i < 0 {
+			t.Fatalf("%s can't be made: %v", d.Kind, d.Ready(states[0]))
 		}
-		if err := d.Ready(m); err != nil {
-			t.Fatalf("%s can't be made: %v", d.Kind, err)
-		}
-		list, of = append(list, d), append(of, m)
+		list, of = append(list, d), append(of, states[i])
 	}
 	return list, of
 }
 
 // Run under -race: the faces and the meeting are shared.
 func TestDocumentsAreMadeSideBySide(t *testing.T) {
-	list, of := whole(t, reporttest.Usual(), reporttest.UsualPaper())
+	list, of := whole(t, reporttest.Usual(), reporttest.UsualPaper(), reporttest.Before(reporttest.Usual()))
 	var group sync.WaitGroup
 	parallel := make([][2]bytes.Buffer, len(list))
 	for i, d := range list {
@@ -66,7 +64,7 @@ func BenchmarkNoticeWith30Names(b *testing.B) {
 // The usual meeting's eight documents; a third is the paper ballots, which are a
 // page for each expert.
 func BenchmarkAllDocuments(b *testing.B) {
-	list, of := whole(b, reporttest.Usual(), reporttest.UsualPaper())
+	list, of := whole(b, reporttest.Usual(), reporttest.UsualPaper(), reporttest.Before(reporttest.Usual()))
 	size := 0
 	b.ReportAllocs()
 	for b.Loop() {

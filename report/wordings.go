@@ -117,7 +117,7 @@ func trialOn(kind Kind, m panel.Meeting) trial {
 func specimens(kind Kind, round panel.Round) []trial {
 	var all []trial
 	for _, of := range []func(panel.Round) panel.Meeting{
-		specimen.Finished, specimen.Passed, specimen.Again, specimen.OnPaper, specimen.OnCodes,
+		specimen.Finished, specimen.Passed, specimen.Again, specimen.OnPaper, specimen.OnCodes, specimen.Drawn,
 	} {
 		all = append(all, trialOn(kind, of(round)))
 	}

@@ -112,7 +112,7 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 				screen.Vote:       vote.New(h, vote.Deps{Store: st, Papers: desk, Slips: report.VotingCodes, NewWindow: newWindow, Ballots: display.Ballots}),
 				screen.Result:     result.New(h, st, desk),
 				screen.Publicity:  publicity.New(h, st, desk),
-				screen.Award:      award.New(h, st, desk),
+				screen.Award:      award.New(h, desk),
 				screen.Documents:  documents.New(h, documents.Deps{Store: st, Papers: desk, Drives: usb.Drives}),
 			}
 		},

@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 
+	"expertpanel/report"
 	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 )
@@ -187,7 +188,7 @@ func TestADocumentThatWasChangedStays(t *testing.T) {
 	if _, err := Write(dir, reporttest.Small()); err != nil {
 		t.Fatal(err)
 	}
-	own := filepath.Join(dir, "07-公示.pdf")
+	own := filepath.Join(dir, nameOf(report.KindPublicityNotice))
 	if err := os.WriteFile(own, []byte("盖章扫描件"), 0o600); err != nil {
 		t.Fatal(err)
 	}

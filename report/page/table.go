@@ -37,15 +37,15 @@ func (d *Doc) TableOver(t Table, follow func()) { d.TableBetween(nil, t, follow)
 // TableBetween sets a table with what leads up to it and what follows it; each
 // may be nil.
 func (d *Doc) TableBetween(lead func(), t Table, follow func()) {
+	if follow != nil {
+		t.after = d.heightOf(follow)
+	}
 	if lead != nil {
 		_, head, rows := d.layTable(t)
 		d.Together(func() {
 			lead()
-			d.Need(d.start(head, rows))
+			d.Need(d.start(head, rows, t.after))
 		})
-	}
-	if follow != nil {
-		t.after = d.heightOf(follow)
 	}
 	d.Table(t)
 	if follow != nil {
@@ -79,14 +79,14 @@ type row struct {
 // two rows, nor the last row alone at the top of one.
 func (d *Doc) Table(t Table) {
 	columns, head, rows := d.layTable(t)
-	d.Need(d.start(head, rows))
+	d.Need(d.start(head, rows, t.after))
 	d.drawRow(columns, head)
 	for i, r := range rows {
 		height := r.height
 		switch left := rows[i:]; {
 		case len(left) == 1:
 			height += t.after
-		case i >= 2 && len(left) == 2 && d.start(head, left) > 0:
+		case i >= 2 && len(left) == 2 && d.start(head, left, 0) > 0:
 			height += left[1].height + t.after
 		}
 		if d.y+height > d.format.bottom()+tolerance {
@@ -114,13 +114,17 @@ func (d *Doc) layTable(t Table) (columns []Column, head row, rows []row) {
 	return columns, head, rows
 }
 
-// start is the height of the head and the first two rows, 0 when no page holds that.
-func (d *Doc) start(head row, rows []row) float64 {
-	height := head.height
+// start is the height of the head and the first two rows, with what stays with
+// the last row when there are no more; 0 when no page holds that.
+func (d *Doc) start(head row, rows []row, after float64) float64 {
+	height, page := head.height, d.format.bottom()-d.top
 	for _, r := range rows[:min(2, len(rows))] {
 		height += r.height
 	}
-	if height > d.format.bottom()-d.top {
+	if len(rows) <= 2 && height+after <= page {
+		height += after
+	}
+	if height > page {
 		return 0
 	}
 	return height

@@ -189,8 +189,8 @@ func (d *Doc) place(s Style, l line, x, y float64) {
 	d.draw(words{x: x, y: y + s.baseline(), glyphs: l.glyphs[:n], gaps: l.gaps[:n], size: s.Size, colour: s.Colour})
 }
 
-// Title sets centred lines, broken between the given phrases only, so that no
-// word is torn, in a shape that gets narrower or wider in one direction
+// Title sets centred lines, broken between the given phrases, and within one only
+// when no line can hold it, so that no word is torn, in a shape that gets narrower or wider in one direction
 // (GB/T 9704-2012, 7.3.1: 梯形或菱形).
 func (d *Doc) Title(s Style, phrases ...string) {
 	for _, text := range d.titleLines(s, d.format.TypeWidth(), phrases) {
@@ -199,6 +199,7 @@ func (d *Doc) Title(s Style, phrases ...string) {
 }
 
 func (d *Doc) titleLines(s Style, width float64, phrases []string) []string {
+	phrases = d.fitting(s, width, phrases)
 	const most = 12 // every way to break is tried
 	if n := len(phrases); n > most {
 		phrases = append(slices.Clone(phrases[:most-1]), strings.Join(phrases[most-1:], ""))

@@ -117,7 +117,7 @@ func prepared(round panel.Round) panel.Meeting {
 		round.Plaque.Issued = last.AddDays(31)
 	}
 	m := panel.Meeting{
-		Round:     round,
+		Round:     filled(round, day),
 		Publicity: &panel.Publicity{Posted: day.AddDays(3), CountFrom: panel.PostedDay},
 	}
 	for i := range 5 {
