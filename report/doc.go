@@ -46,7 +46,13 @@ const (
 
 	KindPlaqueProduction Kind = "plaque_production"
 	KindCertificate      Kind = "certificate"
-	KindPublicKey        Kind = "public_key"
+
+	KindObjectionRegister Kind = "objection_register"
+	KindConfirmation      Kind = "confirmation"
+	KindPlaqueReceipt     Kind = "plaque_receipt"
+	KindSubsidyList       Kind = "subsidy_list"
+
+	KindPublicKey Kind = "public_key"
 )
 
 // KindPublicKeyText names the file of PublicKeyText, which only bundles hold.
@@ -89,10 +95,14 @@ func Documents() []Document {
 		publicityNotice.document("document.publicity_notice", "公示.pdf"),
 		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "公示.html", Ready: noticeReady, Make: NoticePage, form: &publicityNotice},
 		{Kind: KindPublicityText, Key: "document.publicity_text", File: "公示.txt", Ready: noticeReady, Make: NoticeFile, form: &publicityNotice},
+		objectionRegister.document("document.objection_register", "异议登记表.pdf"),
+		confirmation.document("document.confirmation", "确认文件.pdf"),
 		plaqueProof.document("document.plaque_proof", "牌匾样稿.pdf"),
 		plaqueProduction.document("document.plaque_production", "牌匾制作文件.pdf"),
 		certificate.document("document.certificate", "认定证书.pdf"),
 		publicKey.document("document.public_key", "公钥页.pdf"),
+		plaqueReceipt.document("document.plaque_receipt", "牌匾交接单.pdf"),
+		subsidyList.document("document.subsidy_list", "补助资金发放表.pdf"),
 	}
 	number(list)
 	for i, d := range list {
@@ -116,11 +126,12 @@ func number(list []Document) {
 }
 
 // For are the documents that the meeting has or may come to have: those for
-// ballots on paper are left out where nobody votes on paper.
+// ballots on paper are left out where nobody votes on paper, and the register of
+// objections where nobody objected.
 func For(m panel.Meeting) []Document {
 	onPaper := m.Round.Method == panel.MethodPaper || len(paperPolls(m)) > 0
 	return slices.DeleteFunc(Documents(), func(d Document) bool {
-		return !onPaper && slices.Contains([]Kind{KindPaperBallot, KindBallotRecord, KindCountSheet}, d.Kind)
+		return d.Kind == KindObjectionRegister && len(m.Objections) == 0 || !onPaper && slices.Contains([]Kind{KindPaperBallot, KindBallotRecord, KindCountSheet}, d.Kind)
 	})
 }
 

@@ -41,6 +41,10 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 	long.Candidates[0].Unit = reporttest.Hard().Candidates[5].Unit
 	long.Candidates[1].Name = "阿卜杜勒艾则孜·买买提明江·吐尔逊"
 	long = reporttest.Certified(long)
+	after := []Kind{KindObjectionRegister, KindConfirmation, KindPlaqueReceipt, KindSubsidyList}
+	draft := reporttest.Usual() // four studios: the list stands in the text, nobody objected, no number yet
+	draft.Round.Rule.Seats = 4
+	draft = reporttest.WithTrail(draft)
 	hard := []Kind{KindZeroReport, KindResultSummary, KindPublicityNotice} // pages of the others look alike
 	for name, c := range map[string]struct {
 		meeting panel.Meeting
@@ -50,6 +54,9 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 		"bare":   {bare, nil},
 		"hard":   {reporttest.Hard(), hard},
 		"long":   {long, []Kind{KindPlaqueProof, KindPlaqueProduction, KindCertificate, KindPublicKey}},
+		"award":  {reporttest.Confirmed(reporttest.Small()), after},
+		"awards": {reporttest.Confirmed(reporttest.Hard()), after},
+		"draft":  {draft, []Kind{KindConfirmation}},
 		"passed": {passed, []Kind{KindResultSummary}},
 		"again":  {reporttest.Again(), []Kind{KindResultSummary}},
 		"paper":  {reporttest.Paper(), []Kind{KindZeroReport, KindPaperBallot, KindBallotRecord, KindCountSheet}},

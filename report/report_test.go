@@ -34,17 +34,22 @@ func TestEveryFileIsSound(t *testing.T) {
 // facts are what each document must tell, whole and in the right characters.
 func facts(k Kind, m panel.Meeting) []string {
 	var out []string
-	recognised := map[panel.CandidateID]bool{}
+	recognised, confirmed := map[panel.CandidateID]bool{}, map[panel.CandidateID]bool{}
 	for _, id := range m.Recognised() {
 		recognised[id] = true
+	}
+	for _, c := range m.Confirmable() {
+		confirmed[c.ID] = true
 	}
 	for _, c := range m.Candidates {
 		switch {
 		case slices.Contains([]Kind{KindResultSummary, KindZeroReport, KindPaperBallot, KindCountSheet}, k):
 			out = append(out, c.Name, c.Unit)
-		case recognised[c.ID] && k == KindPlaqueProof:
+		case confirmed[c.ID] && k == KindPlaqueProof:
 			out = append(out, c.Studio())
-		case recognised[c.ID] && (k == KindPublicityNotice || k == KindCertificate):
+		case confirmed[c.ID] && slices.Contains([]Kind{KindPlaqueReceipt, KindSubsidyList}, k):
+			out = append(out, c.Studio(), c.Unit)
+		case recognised[c.ID] && k == KindPublicityNotice, confirmed[c.ID] && (k == KindCertificate || k == KindConfirmation):
 			out = append(out, c.Name, c.Unit, c.Studio())
 		}
 	}
@@ -79,6 +84,21 @@ func facts(k Kind, m panel.Meeting) []string {
 			out = append(out, "编号："+c.Number)
 		}
 		out = append(out, m.PublicKey.ID(), "2026年12月", "经专家评审、公示，认定为淮南市职业指导大师工作室。", "（淮人社发〔2019〕49号）", m.Round.Office.Bureau)
+	case KindConfirmation:
+		out = append(out, m.Round.Office.Bureau+"文件", "关于认定2026年度淮南市", "（淮人社发〔2019〕49号）", "5万元", "年度考核和期满评估")
+	case KindPlaqueReceipt:
+		for _, a := range m.Awards {
+			out = append(out, a.HandedOn.Chinese(), a.Receiver)
+		}
+		for _, c := range m.Certificates {
+			out = append(out, c.Number)
+		}
+	case KindSubsidyList:
+		out = append(out, "50,000.00", "伍万元整", panel.Yuan(m.SubsidyTotal()), panel.CapitalYuan(m.SubsidyTotal()), "第八条")
+	case KindObjectionRegister:
+		for _, o := range m.Objections {
+			out = append(out, o.Name, o.Handling, o.Contact, strings.ReplaceAll(o.Text, "\n", ""), o.Due.Chinese(), o.Decided.Chinese())
+		}
 	case KindPublicKey:
 		out = append(out, m.PublicKey.Grouped(), m.PublicKey.Fingerprint(), m.PublicKey.ID(), m.Certificates[0].Number)
 	case KindPlaqueProof:
@@ -175,6 +195,12 @@ func TestDocumentsAreRefusedTooEarly(t *testing.T) {
 		{KindPublicKey, change(func(m *panel.Meeting) { m.Certificates = nil }), "certificate_unsigned"},
 		{KindPlaqueProduction, change(func(m *panel.Meeting) { m.Candidates[0].Name = strings.Repeat("长", 41) }), "plaque_illegible"},
 		{KindPlaqueProof, change(func(m *panel.Meeting) { m.Round.Plaque.Issuer = strings.Repeat("长", 100) }), "plaque_illegible"},
+		{KindConfirmation, change(func(m *panel.Meeting) { m.Publicity = nil }), "publicity_not_set"},
+		{KindConfirmation, change(func(m *panel.Meeting) { *m = reporttest.Confirmed(*m); m.Objections[0].Outcome = "" }), "objections_open"},
+		{KindConfirmation, change(func(m *panel.Meeting) { m.Round.Office.Bureau = " " }), "bureau_missing"},
+		{KindPlaqueReceipt, change(func(*panel.Meeting) {}), "not_confirmed"},
+		{KindSubsidyList, change(func(*panel.Meeting) {}), "not_confirmed"},
+		{KindObjectionRegister, change(func(*panel.Meeting) {}), "no_objections"},
 		{KindSignInSheet, change(func(m *panel.Meeting) { m.Experts[3].Unit = "\ue863" }), "no_glyph"},
 		{KindPlaqueProof, change(func(m *panel.Meeting) { m.Candidates[0].Name = "\U000F0000" }), "no_glyph"},
 	} {
@@ -195,6 +221,47 @@ func TestNoticeForTheWebIsSmall(t *testing.T) {
 		m.Round.Practice = practice
 		if n := len(made(t, document(KindPublicityNotice), m)); n >= most {
 			t.Errorf("the notice with %d names takes %d bytes, rehearsal %t", len(m.Recognised()), n, practice)
+		}
+	}
+}
+
+// TestWhoIsNotConfirmedIsInNoDocumentOfTheAward: an upheld objection takes a
+// studio out of what comes after the notice, and not out of the notice.
+func TestWhoIsNotConfirmedIsInNoDocumentOfTheAward(t *testing.T) {
+	m := reporttest.Confirmed(reporttest.Hard())
+	out := m.InPrint()[len(m.InPrint())-1].Studio()
+	for _, d := range ready(m) {
+		text := strings.Join(textOf(t, made(t, d, m)), "")
+		after := slices.Contains([]Kind{KindConfirmation, KindPlaqueProof, KindCertificate, KindPlaqueReceipt, KindSubsidyList}, d.Kind)
+		if strings.Contains(text, out) != (d.Kind == KindPublicityNotice) && (after || d.Kind == KindPublicityNotice) {
+			t.Errorf("%s has %s: %t", d.Kind, out, !after)
+		}
+		if d.Kind != KindObjectionRegister && strings.Contains(text, "匿名") {
+			t.Errorf("%s tells of an objection", d.Kind)
+		}
+	}
+	names := func(m panel.Meeting) (kinds []Kind) {
+		for _, d := range For(m) {
+			kinds = append(kinds, d.Kind)
+		}
+		return kinds
+	}
+	if !slices.Contains(names(m), KindObjectionRegister) || slices.Contains(names(reporttest.Hard()), KindObjectionRegister) {
+		t.Error("the register is listed where nobody objected, or is not where somebody did")
+	}
+}
+
+func TestSubsidiesThatDifferAreNotSpokenOfAsOne(t *testing.T) {
+	m := reporttest.Confirmed(reporttest.Small())
+	m.Awards[0].Subsidy = 30_000_50
+	text := strings.Join(textOf(t, made(t, document(KindConfirmation), m)), "")
+	if strings.Contains(text, "每个工作室5万元") || !strings.Contains(text, "给予各工作室一次性补助") {
+		t.Errorf("it says %s", text)
+	}
+	text = strings.Join(textOf(t, made(t, document(KindSubsidyList), m)), "")
+	for _, want := range []string{"30,000.50", "叁万元伍角整", "80,000.50", "捌万元伍角整"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the list lacks %s", want)
 		}
 	}
 }

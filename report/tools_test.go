@@ -48,6 +48,7 @@ func ready(m panel.Meeting) []Document {
 func meetings() []panel.Meeting {
 	return []panel.Meeting{
 		reporttest.Small(), reporttest.Hard(), reporttest.Paper(), reporttest.FewBallots(), reporttest.Again(),
+		reporttest.Confirmed(reporttest.Small()), reporttest.Confirmed(reporttest.Hard()),
 	}
 }
 

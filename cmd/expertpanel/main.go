@@ -5,9 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime"
 
 	"expertpanel/assets/words"
 	"expertpanel/store"
+	"expertpanel/store/panel"
 	"expertpanel/ui/crash"
 )
 
@@ -36,7 +38,7 @@ func run() int {
 	}
 	words.Use(words.Language(*language))
 	if err := display(); err != nil {
-		alarm(err)
+		fmt.Fprintln(os.Stderr, words.Explain(err))
 		return 1
 	}
 	if *demo {
@@ -49,4 +51,13 @@ func run() int {
 		*dataDir = dir
 	}
 	return openWindow(*dataDir, *demo, words.Language(*language))
+}
+
+// display refuses with no_display where no window can open: the toolkit would
+// only break off with a trace.
+func display() error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return panel.Refuse("no_display", "")
+	}
+	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"expertpanel/assets"
@@ -42,7 +43,7 @@ const appID = "cn.huainan.expertpanel"
 // lets go of the data when the window is closed.
 func openWindow(dataDir string, demo bool, language words.Language) int {
 	defer guard(dataDir)
-	defer markDrawing()()
+	preferX11()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	a.Settings().SetTheme(theme.New())
@@ -111,7 +112,7 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 				screen.Vote:       vote.New(h, vote.Deps{Store: st, Papers: desk, Slips: report.VotingCodes, NewWindow: newWindow, Ballots: display.Ballots}),
 				screen.Result:     result.New(h, st, desk),
 				screen.Publicity:  publicity.New(h, st, desk),
-				screen.Award:      award.New(h, desk),
+				screen.Award:      award.New(h, st, desk),
 				screen.Documents:  documents.New(h, documents.Deps{Store: st, Papers: desk, Drives: usb.Drives}),
 			}
 		},
@@ -169,4 +170,12 @@ func refuse(a fyne.App, err error) int {
 	w.CenterOnScreen()
 	w.ShowAndRun()
 	return 1
+}
+
+// preferX11 keeps the window on X11 where both are there: on Wayland the
+// toolkit takes no text from input methods, and names could not be typed.
+func preferX11() {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") != "" && os.Getenv("FYNE_PLATFORM") == "" {
+		_ = os.Setenv("FYNE_PLATFORM", "x11") // a name without NUL or = is always taken
+	}
 }

@@ -215,14 +215,14 @@ func (m Meeting) OrderKept() bool {
 	if !drawn {
 		return false
 	}
-	standing := map[int64]bool{}
 	var now, then []int64
 	for _, c := range m.Standing() {
-		standing[int64(c.ID)] = true
 		now = append(now, int64(c.ID))
 	}
 	for _, p := range d.Drawn() {
-		if standing[p.ID] {
+		// A number alone doesn't tell: who is added may get that of one who was removed.
+		c, _ := m.Candidate(CandidateID(p.ID))
+		if slices.Contains(now, p.ID) && (c.Name == p.Name || c.Unit == p.Unit) {
 			then = append(then, p.ID)
 		}
 	}

@@ -184,6 +184,16 @@ func TestOrderKept(t *testing.T) {
 	if !m.OrderKept() {
 		t.Error("who is left out disturbs the order")
 	}
+	last := &m.Candidates[3]
+	before[3], last.Name = *last, "更名"
+	if !m.OrderKept() {
+		t.Error("a corrected name disturbs the order")
+	}
+	last.Unit = "另一单位"
+	if m.OrderKept() {
+		t.Error("somebody else under the number of one who was drawn is overlooked")
+	}
+	*last = before[3]
 	m.Candidates = append(m.Candidates, Candidate{ID: 900, Name: "新"})
 	if m.OrderKept() {
 		t.Error("a candidate who was not drawn is overlooked")

@@ -10,6 +10,7 @@ import (
 	"expertpanel/store"
 	"expertpanel/store/panel"
 	"expertpanel/ui/checklist"
+	"expertpanel/ui/draws"
 	"expertpanel/ui/eligibility"
 	"expertpanel/ui/listimport"
 	"expertpanel/ui/pinyin"
@@ -30,6 +31,7 @@ type Store interface {
 	ImportCandidates(panel.RoundID, []panel.Candidate, ...store.Step) error
 	TakeBackCandidates(panel.RoundID, []panel.Candidate) error
 	checklist.Store
+	draws.Store
 }
 
 // row is a candidate with its place in the order of presentation.
@@ -43,13 +45,13 @@ type Screen struct {
 	host  screen.Host
 	store Store
 
-	head       *widgets.PageHead
-	next       *widgets.NextStep
-	add, bring *widgets.Button
-	check      *widgets.Button
-	importing  *listimport.Importer[panel.Candidate]
-	list       *roster.List[row, panel.CandidateID]
-	object     fyne.CanvasObject
+	head        *widgets.PageHead
+	next        *widgets.NextStep
+	add, bring  *widgets.Button
+	check, lots *widgets.Button
+	importing   *listimport.Importer[panel.Candidate]
+	list        *roster.List[row, panel.CandidateID]
+	object      fyne.CanvasObject
 
 	meeting panel.Meeting
 }
@@ -61,7 +63,8 @@ func New(host screen.Host, store Store) *Screen {
 	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.importing.Open).WithKey("Ctrl+I")
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.check = widgets.NewButton(words.Say("Check the materials…"), widgets.Secondary, s.openChecklist).WithKey("Ctrl+M")
-	s.head = widgets.NewPageHead(words.Say("Candidates"), s.check, s.bring, s.add)
+	s.lots = widgets.NewButton(words.Say("Draw the order…"), widgets.Secondary, s.draw).WithKey("Ctrl+D")
+	s.head = widgets.NewPageHead(words.Say("Candidates"), s.check, s.lots, s.bring, s.add)
 	s.list = roster.New(host, roster.Kind[row, panel.CandidateID]{
 		Key:         func(r row) panel.CandidateID { return r.ID },
 		Entry:       func(r row) pinyin.Entry { return pinyin.NewEntry(r.Name, r.Unit, r.Recommender) },
@@ -123,7 +126,15 @@ func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys := s.list.Keys()
 	keys[fyne.KeyI] = s.importing.Open
 	keys[fyne.KeyM] = s.openChecklist
+	keys[fyne.KeyD] = s.draw
 	return keys
+}
+
+// draw opens the draw of the order of presentation.
+func (s *Screen) draw() {
+	if len(s.meeting.Candidates) > 0 {
+		draws.Open(s.host, s.store, s.meeting, panel.DrawOrder)
+	}
 }
 
 // openChecklist goes through Articles 5 and 7, beginning with the candidate that is selected.
@@ -160,6 +171,7 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.add.SetEnabled(!m.Round.RuleFrozen)
 	s.bring.SetEnabled(!m.Round.RuleFrozen)
 	s.check.SetEnabled(len(m.Candidates) > 0)
+	s.lots.SetEnabled(len(m.Candidates) > 0)
 	s.head.SetSubtitle(count(m))
 	s.banner()
 	rows := make([]row, len(m.Candidates))

@@ -10,6 +10,7 @@ import (
 	"expertpanel/assets/words"
 	"expertpanel/store"
 	"expertpanel/store/panel"
+	"expertpanel/ui/draws"
 	"expertpanel/ui/listimport"
 	"expertpanel/ui/pinyin"
 	"expertpanel/ui/progress"
@@ -21,6 +22,7 @@ import (
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // Store is what the screen asks of the store.
@@ -32,12 +34,14 @@ type Store interface {
 	ImportExperts(panel.RoundID, []panel.Expert, ...store.Step) error
 	TakeBackExperts(panel.RoundID, []panel.Expert) error
 	signin.Store
+	draws.Store
 }
 
 // row is an expert as the table shows it.
 type row struct {
 	no      int
-	recused int // number of candidates that the expert may not vote on
+	recused int  // number of candidates that the expert may not vote on
+	member  bool // sits on the panel; the others are the pool it was drawn from
 	panel.Expert
 }
 
@@ -49,7 +53,7 @@ type Screen struct {
 	head            *widgets.PageHead
 	next            *widgets.NextStep
 	add, bring, all *widgets.Button
-	sign            *widgets.Button
+	sign, lots      *widgets.Button
 	quorum          *fyne.Container
 	importing       *listimport.Importer[panel.Expert]
 	list            *roster.List[row, panel.ExpertID]
@@ -66,7 +70,8 @@ func New(host screen.Host, store Store) *Screen {
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.all = widgets.NewButton(words.Say("Sign all in"), widgets.Secondary, s.signAllIn)
 	s.sign = widgets.NewButton(words.Say("Sign-in…"), widgets.Secondary, s.signIn).WithKey("Ctrl+T")
-	s.head = widgets.NewPageHead(words.Say("Experts"), s.sign, s.bring, s.add)
+	s.lots = widgets.NewButton(words.Say("Draw the panel…"), widgets.Secondary, s.draw).WithKey("Ctrl+D")
+	s.head = widgets.NewPageHead(words.Say("Experts"), s.sign, s.lots, s.bring, s.add)
 	s.list = roster.New(host, roster.Kind[row, panel.ExpertID]{
 		Key:         func(r row) panel.ExpertID { return r.ID },
 		Entry:       func(r row) pinyin.Entry { return pinyin.NewEntry(r.Name, r.Unit, r.Title) },
@@ -93,11 +98,16 @@ func New(host screen.Host, store Store) *Screen {
 func (s *Screen) columns() []widgets.TableColumn[row] {
 	sign := widgets.TableColumn[row]{
 		Title: words.Say("Attendance"), Width: 224,
-		New: func() fyne.CanvasObject { return widgets.NewChoice(attendances(), nil) },
+		New: func() fyne.CanvasObject {
+			return container.NewStack(widgets.NewChoice(attendances(), nil),
+				widgets.NewText(words.Say("Not in the panel"), widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis}))
+		},
 		Fill: func(r row, cell fyne.CanvasObject) {
-			choice := cell.(*widgets.Choice)
+			parts := cell.(*fyne.Container).Objects
+			choice := parts[0].(*widgets.Choice)
 			choice.OnChanged = func(value string) { s.mark(r.ID, panel.Attendance(value)) }
 			choice.SetValue(string(r.Attendance))
+			choice.Hidden, parts[1].(*widgets.Text).Hidden = !r.member, r.member
 		},
 	}
 	return []widgets.TableColumn[row]{
@@ -110,13 +120,16 @@ func (s *Screen) columns() []widgets.TableColumn[row] {
 			}
 			return words.Say("{{.Count}} recused", map[string]any{"Count": r.recused}), widgets.Attention
 		}).Sorted(func(a, b row) int { return cmp.Compare(a.recused, b.recused) }),
-		sign.Sorted(func(a, b row) int { return cmp.Compare(order(a.Attendance), order(b.Attendance)) }),
+		sign.Sorted(func(a, b row) int { return cmp.Compare(order(a), order(b)) }),
 	}
 }
 
-// order puts those who are still to come first.
-func order(a panel.Attendance) int {
-	return slices.Index([]panel.Attendance{panel.Absent, panel.Present, panel.Left}, a)
+// order puts those who are still to come first, and the pool last.
+func order(r row) int {
+	if !r.member {
+		return 3
+	}
+	return slices.Index([]panel.Attendance{panel.Absent, panel.Present, panel.Left}, r.Attendance)
 }
 
 func attendances() []widgets.Option {
@@ -136,6 +149,7 @@ func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys[fyne.KeyT] = s.signIn
 	keys[fyne.KeyR] = s.recuse
 	keys[fyne.KeyI] = s.importing.Open
+	keys[fyne.KeyD] = s.draw
 	return keys
 }
 
@@ -158,6 +172,13 @@ func (s *Screen) Busy() string { return s.importing.Busy() }
 func (s *Screen) signIn() {
 	if len(s.meeting.Members()) > 0 {
 		signin.Open(s.host, s.store, s.meeting)
+	}
+}
+
+// draw opens the draw of the panel out of the list.
+func (s *Screen) draw() {
+	if len(s.meeting.Experts) > 0 {
+		draws.Open(s.host, s.store, s.meeting, panel.DrawExperts)
 	}
 }
 
@@ -186,6 +207,7 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.bring.SetEnabled(!s.polling())
 	s.all.SetEnabled(s.anyAbsent())
 	s.sign.SetEnabled(len(m.Members()) > 0)
+	s.lots.SetEnabled(len(m.Experts) > 0)
 	s.head.SetSubtitle(count(m))
 	s.banner()
 	s.paintQuorum()
@@ -198,16 +220,24 @@ func (s *Screen) rows() []row {
 	for _, r := range s.meeting.Recusals {
 		recused[r.Expert]++
 	}
+	members := map[panel.ExpertID]bool{}
+	for _, e := range s.meeting.Members() {
+		members[e.ID] = true
+	}
 	rows := make([]row, len(s.meeting.Experts))
 	for i, e := range s.meeting.Experts {
-		rows[i] = row{i + 1, recused[e.ID], e}
+		rows[i] = row{i + 1, recused[e.ID], members[e.ID], e}
 	}
 	return rows
 }
 
 func count(m panel.Meeting) string {
-	facts := map[string]any{"All": len(m.Experts), "Present": len(m.PresentExperts()), "Recusals": len(m.Recusals)}
-	parts := []string{words.Say("{{.All}} experts", facts), words.Say("{{.Present}} signed in", facts)}
+	facts := map[string]any{"All": len(m.Experts), "Members": len(m.Members()), "Present": len(m.PresentExperts()), "Recusals": len(m.Recusals)}
+	parts := []string{words.Say("{{.All}} experts", facts)}
+	if _, drawn := m.LastDraw(panel.DrawExperts); drawn {
+		parts = append(parts, words.Say("{{.Members}} drawn for the panel", facts))
+	}
+	parts = append(parts, words.Say("{{.Present}} signed in", facts))
 	if len(m.Recusals) > 0 {
 		parts = append(parts, words.Say("{{.Recusals}} recusals", facts))
 	}
@@ -235,5 +265,5 @@ func (s *Screen) Advance() { s.next.Button().Tapped(nil) }
 
 // showAbsent selects the first expert who has not signed in.
 func (s *Screen) showAbsent() {
-	s.list.Select(func(r row) bool { return r.Attendance == panel.Absent })
+	s.list.Select(func(r row) bool { return r.member && r.Attendance == panel.Absent })
 }

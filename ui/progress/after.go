@@ -80,6 +80,10 @@ func publicity(m panel.Meeting, today panel.Date) Status {
 		return Status{State: Done, Next: words.Say("Nobody is recognised; there is nothing to make public.")}
 	case m.Publicity == nil:
 		return Status{State: Open, Next: words.Say("Choose the day of posting; the names stay public for five working days (Article 6(4)).")}
+	case m.Confirmation != nil:
+		return Status{State: Done, Next: words.Say("The studios are confirmed.")}
+	case m.Verdict(today) == panel.BeingHandled:
+		return Status{State: Attention, Next: words.Say("The period is over; {{.N}} objections have no outcome yet.", map[string]any{"N": len(m.OpenObjections())})}
 	case !m.Publicity.Period.Last().Before(today):
 		return Status{State: Started, Next: words.Say("Public until the end of {{.Last}}; record objections as they come.", map[string]any{"Last": m.Publicity.Period.Last().Chinese()})}
 	}
@@ -91,10 +95,17 @@ func award(m panel.Meeting, today panel.Date) Status {
 	switch {
 	case before.State != Done:
 		return Status{State: Waiting, Next: words.Say("Confirmation follows when the five working days are over (Article 6(4))."), Mend: screen.Publicity}
-	case len(m.Recognised()) == 0:
+	case len(m.Confirmable()) == 0:
 		return Status{State: Done, Next: words.Say("Nobody is recognised; there is nothing to confirm.")}
+	case m.Confirmation == nil:
+		return Status{State: Open, Next: words.Say("Print the confirmation, have it signed, and enter its number and date.")}
 	}
-	return Status{State: Open, Next: words.Say("Print the confirmation, the certificates and the plaques.")}
+	for _, c := range m.Confirmable() {
+		if m.AwardOf(c.ID).HandedOn.IsZero() {
+			return Status{State: Started, Next: words.Say("Have certificates and plaques made, and note who received them.")}
+		}
+	}
+	return Status{State: Done, Next: words.Say("All plaques are handed over. Have the subsidies paid.")}
 }
 
 func documents(m panel.Meeting) Status {

@@ -31,7 +31,7 @@ var (
 func readDays(year int, text string) (map[panel.Date]string, error) {
 	days := map[panel.Date]string{}
 	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(asides.ReplaceAllString(halfWidth(line), ""))
+		line = strings.TrimSpace(asides.ReplaceAllString(panel.PlainDigits(line), ""))
 		if line == "" {
 			continue
 		}
@@ -117,6 +117,6 @@ func readDay(year, month int, text string) (panel.Date, bool) {
 	if len(n) != 2 {
 		return panel.Date{}, false
 	}
-	d, err := readDate(strconv.Itoa(year) + "-" + strconv.Itoa(n[0]) + "-" + strconv.Itoa(n[1]))
+	d, err := panel.ReadDate(strconv.Itoa(year) + "-" + strconv.Itoa(n[0]) + "-" + strconv.Itoa(n[1]))
 	return d, err == nil
 }

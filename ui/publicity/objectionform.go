@@ -138,7 +138,7 @@ func (f *objectionForm) named() {
 // dated suggests the last day for handling, as long as nobody chose another, and
 // says whether it came within the period.
 func (f *objectionForm) dated() {
-	received, err := readDate(f.received.Value())
+	received, err := panel.ReadDate(f.received.Value())
 	f.received.SetHint("")
 	f.until.SetHint("")
 	if err != nil {
@@ -204,7 +204,7 @@ func readField(field *widgets.TextField, d *panel.Date) error {
 	if field.Value() == "" {
 		return nil
 	}
-	read, err := readDate(field.Value())
+	read, err := panel.ReadDate(field.Value())
 	if err != nil {
 		field.SetError(words.Explain(err))
 		return err

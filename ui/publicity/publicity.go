@@ -192,7 +192,7 @@ func (s *Screen) paint() {
 	}
 	var err error
 	s.period = panel.Period{}
-	if s.posted, err = readDate(s.date.Value()); err == nil {
+	if s.posted, err = panel.ReadDate(s.date.Value()); err == nil {
 		s.around = s.posted
 		s.period, err = s.calendar.PublicityPeriod(s.posted, s.countFrom())
 	}
