@@ -15,6 +15,7 @@ var copies = map[Kind]Copies{
 	KindPaperBallot:      {Usual: 1, Once: true},
 	KindVotingCodes:      {Usual: 1, Once: true},
 	KindPlaqueProof:      {Usual: 1, Fit: true},
+	KindPlaqueReceipt:    {Usual: 2}, // one for each side
 	KindPlaqueProduction: {},
 	KindPublicityHTML:    {},
 	KindPublicityText:    {},

@@ -187,11 +187,14 @@ func (p plaque) text(name []string, issuer, issued string) error {
 	}
 	p.lines(lines, middle, trimMargin+p.height*0.41-float64(len(lines))*em*1.45/2+em*0.225, em, 0)
 
+	// Below the name all plaques of a round are alike (第六条（五）: 统一规格), however
+	// long the names: bodies that issue them together stand in a line each.
 	issuers := []string{issuer}
-	if room/longest(issuers) < em*0.42 { // bodies that issue it together
+	usual := 0.042 * min(p.width, p.height)
+	if room/longest(issuers) < 1.25*usual {
 		issuers = strings.Fields(issuer)
 	}
-	small := min(em*0.42, room/longest(issuers)/1.06, 0.11*p.height/float64(len(issuers)))
+	small := min(usual, room/longest(issuers)/1.06, 0.11*p.height/float64(len(issuers)))
 	if small < leastIssuer {
 		return panel.Refuse("plaque_illegible", "", "Text", issuer)
 	}

@@ -43,3 +43,18 @@ func TestEachCertificateIsOnePage(t *testing.T) {
 		t.Errorf("%d pages for %d certificates", len(pages), len(m.Certificates))
 	}
 }
+
+// TestPlaquesOfARoundAreAlikeBelowTheName: however long a name is, who issues the
+// plaque stands in the same place and size (第六条（五）: 统一规格).
+func TestPlaquesOfARoundAreAlikeBelowTheName(t *testing.T) {
+	m := reporttest.Small()
+	m.Round.Plaque.Issuer = "淮南市人力资源和社会保障局 淮南市财政局 淮南市教育体育局"
+	m.Candidates[1].Name = "阿卜杜勒艾则孜·买买提明江·吐尔逊"
+	for _, page := range linesOf(t, made(t, document(KindPlaqueProof), m)) {
+		for _, body := range strings.Fields(m.Round.Plaque.Issuer) {
+			if !strings.Contains("\n"+page+"\n", "\n"+body+"\n") {
+				t.Errorf("%s does not stand in a line of its own:\n%s", body, page)
+			}
+		}
+	}
+}

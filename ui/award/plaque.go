@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 	"image/color"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -135,8 +136,18 @@ func (d *drawing) text(name string, spec panel.PlaqueSpec) {
 		d.line(l, em, width/2, y+em*1.45/2)
 		y += em * 1.45
 	}
-	small := min(em*0.42, room/float32(max(1, utf8.RuneCountInString(spec.Issuer))))
-	d.line(spec.Issuer, small, width/2, height*0.735+small/2)
+	issuers, usual := []string{spec.Issuer}, 0.042*min(width, height)
+	if room/float32(max(1, utf8.RuneCountInString(spec.Issuer))) < 1.25*usual {
+		issuers = strings.Fields(spec.Issuer) // bodies that issue it together
+	}
+	widest := 1
+	for _, body := range issuers {
+		widest = max(widest, utf8.RuneCountInString(body))
+	}
+	small := min(usual, room/float32(widest)/1.06, 0.11*height/float32(max(1, len(issuers))))
+	for i, body := range issuers {
+		d.line(body, small, width/2, height*0.735-float32(len(issuers)-1-i)*small*1.45+small/2)
+	}
 	if !spec.Issued.IsZero() {
 		d.line(fmt.Sprintf("%d年%d月", spec.Issued.Year, int(spec.Issued.Month)), small, width/2, height*0.82+small/2)
 	}

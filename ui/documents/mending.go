@@ -22,6 +22,10 @@ var mending = map[string]screen.Step{
 	"publicity_not_set":    screen.Publicity,
 	"certificate_unsigned": screen.Publicity,
 	"plaque_illegible":     screen.Round,
+	"certificate_undated":  screen.Round,
+	"certificate_early":    screen.Round,
+	"objections_open":      screen.Publicity,
+	"not_confirmed":        screen.Award,
 }
 
 // mends is the step that mends a refusal, 0 when none does.
