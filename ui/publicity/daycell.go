@@ -84,7 +84,7 @@ type week struct{}
 
 const (
 	nameHeight float32 = 24
-	dayHeight  float32 = 50
+	dayHeight  float32 = 52
 	mostWeeks          = 6 // months of any shape are of one height, so that nothing jumps when they are leafed through
 )
 

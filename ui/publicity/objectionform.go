@@ -76,8 +76,8 @@ func (f *objectionForm) build() {
 	f.received = widgets.NewTextField(words.Say("Received on"), "2026-11-24")
 	f.received.Entry.OnChanged = func(string) { f.dated() }
 	f.until = widgets.NewTextField(words.Say("To be handled by"), "2026-12-08")
-	f.text = widgets.NewLongTextField(words.Say("What is objected to"), "", 2)
-	f.handling = widgets.NewLongTextField(words.Say("How it was looked into and handled"), "", 2)
+	f.text = widgets.NewLongTextField(words.Say("What is objected to"), "", 4)
+	f.handling = widgets.NewLongTextField(words.Say("How it was looked into and handled"), "", 4)
 	f.outcome = widgets.NewChoice([]widgets.Option{
 		{Label: words.Say("outcome.open")},
 		{Value: string(panel.NotUpheld), Label: words.Say("outcome.not_upheld")},
@@ -86,6 +86,9 @@ func (f *objectionForm) build() {
 	}, func(string) { f.concluded() })
 	f.decided = widgets.NewTextField(words.Say("Outcome decided on"), "2026-12-01")
 	f.wrong = widgets.NewNotice("", widgets.Bad)
+	for _, field := range []*widgets.TextField{f.name, f.contact, f.received, f.until, f.decided} {
+		field.Entry.OnSubmitted = func(string) { f.save() }
+	}
 	f.files = newAttachments(f)
 }
 
@@ -94,7 +97,7 @@ func (f *objectionForm) object() fyne.CanvasObject {
 		widgets.Equal(16, widgets.NewField(words.Say("Who objects"), f.by), f.name),
 		widgets.Equal(16, widgets.NewField(words.Say("By which way"), f.way), f.contact),
 		widgets.Equal(16, widgets.NewField(words.Say("About whom"), f.whom), widgets.Equal(16, f.received, f.until)),
-		f.text, f.handling,
+		widgets.Equal(16, f.text, f.handling),
 		widgets.Equal(16, widgets.NewField(words.Say("Outcome"), f.outcome), f.decided),
 		f.files.object)
 }

@@ -52,6 +52,10 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// AcceptsTab is asked by Fyne. Tab goes on to the next field, from a long entry
+// too: nobody writes tabs into a form, and none can be printed.
+func (e *Entry) AcceptsTab() bool { return false }
+
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 {
