@@ -22,7 +22,7 @@ const (
 
 // openPoll prepares a round of two candidates and seven experts whose poll is
 // open. With voting codes, five ballots are in and two codes are returned.
-func openPoll(t *testing.T, dir string, method panel.Method) []panel.Slip {
+func openPoll(t testing.TB, dir string, method panel.Method) []panel.Slip {
 	t.Helper()
 	st, err := store.Open(dir, store.Options{})
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"time"
 
 	"expertpanel/assets"
@@ -43,7 +42,7 @@ const appID = "cn.huainan.expertpanel"
 // lets go of the data when the window is closed.
 func openWindow(dataDir string, demo bool, language words.Language) int {
 	defer guard(dataDir)
-	preferX11()
+	defer markDrawing()()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	a.Settings().SetTheme(theme.New())
@@ -170,12 +169,4 @@ func refuse(a fyne.App, err error) int {
 	w.CenterOnScreen()
 	w.ShowAndRun()
 	return 1
-}
-
-// preferX11 keeps the window on X11 where both are there: on Wayland the
-// toolkit takes no text from input methods, and names could not be typed.
-func preferX11() {
-	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") != "" && os.Getenv("FYNE_PLATFORM") == "" {
-		_ = os.Setenv("FYNE_PLATFORM", "x11") // a name without NUL or = is always taken
-	}
 }

@@ -17,7 +17,7 @@ const patience = 30 * time.Second
 
 // realWindow is the program in a window of its own X server.
 type realWindow struct {
-	t       *testing.T
+	t       testing.TB
 	display string
 	data    string
 	program *exec.Cmd
@@ -25,13 +25,13 @@ type realWindow struct {
 }
 
 // startWindow builds the program and starts it with an empty data folder under Xvfb.
-func startWindow(t *testing.T) *realWindow {
+func startWindow(t testing.TB) *realWindow {
 	t.Helper()
 	return startWindowWith(t, func(string) {})
 }
 
 // startWindowWith starts it with a data folder that has been prepared.
-func startWindowWith(t *testing.T, prepare func(dir string)) *realWindow {
+func startWindowWith(t testing.TB, prepare func(dir string)) *realWindow {
 	t.Helper()
 	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -42,23 +42,30 @@ func startWindowWith(t *testing.T, prepare func(dir string)) *realWindow {
 	prepare(w.data)
 	w.display = w.startServer()
 	w.start("openbox")
+	w.program = w.start(buildProgram(t), "-data", w.data)
+	return w
+}
+
+// buildProgram builds the program and returns its path.
+func buildProgram(t testing.TB) string {
+	t.Helper()
 	program := filepath.Join(t.TempDir(), "expertpanel")
 	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	w.program = w.start(program, "-data", w.data)
-	return w
+	return program
 }
 
 // startServer starts an X server on a free display.
-func (w *realWindow) startServer() string {
+func (w *realWindow) startServer(more ...string) string {
 	w.t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+	server.Args = append(server.Args, more...)
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		w.t.Fatal(err)
