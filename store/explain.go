@@ -31,6 +31,8 @@ func (s *Store) explain(err error) error {
 	return err
 }
 
+func isFull(refused *sqlite.Error) bool { return refused.Code()&0xff == lib.SQLITE_FULL }
+
 // isDuplicate reports whether a UNIQUE constraint refused a row.
 func isDuplicate(err error) bool {
 	var refused *sqlite.Error

@@ -92,12 +92,8 @@ const (
 // keepCopy keeps the data as they were before a migration. It refuses while a
 // poll is open: two copies of the box around a cast would show the vote.
 func keepCopy(db *sql.DB, dir string, version int) error {
-	var open int
-	if err := db.QueryRow("SELECT count(*) FROM poll WHERE state IN ('open', 'counting')").Scan(&open); err != nil {
+	if err := refuseUnderWay(db, "migration"); err != nil {
 		return err
-	}
-	if open > 0 {
-		return panel.Refuse("poll_open", "migration")
 	}
 	path := filepath.Join(dir, strings.ReplaceAll(copyName, "*", strconv.Itoa(version+1)))
 	if _, err := os.Stat(path); err == nil {
@@ -118,6 +114,19 @@ func keepCopy(db *sql.DB, dir string, version int) error {
 		return err
 	}
 	return syncFolder(dir)
+}
+
+// refuseUnderWay refuses with poll_open what must not be done while a poll is
+// open or counted.
+func refuseUnderWay(db *sql.DB, what string) error {
+	var underWay int
+	if err := db.QueryRow("SELECT count(*) FROM poll WHERE state IN ('open', 'counting')").Scan(&underWay); err != nil {
+		return err
+	}
+	if underWay > 0 {
+		return panel.Refuse("poll_open", what)
+	}
+	return nil
 }
 
 // syncFile puts on the disk what was written to a file.
