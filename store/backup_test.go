@@ -34,7 +34,7 @@ func TestABackupHoldsEverything(t *testing.T) {
 	}
 	dir := t.TempDir()
 	s := storetest.OpenAt(t, dir, store.Options{})
-	if rounds, err := s.Restore(path); err != nil || rounds != 1 {
+	if rounds, err := s.RestoreBackup(path); err != nil || rounds != 1 {
 		t.Fatalf("restored %d rounds, %v", rounds, err)
 	}
 	restored := func(s *store.Store) {
@@ -129,7 +129,7 @@ func TestWhatIsNotRestored(t *testing.T) {
 			}
 		}
 		s := storetest.Open(t, store.Options{})
-		if _, err := s.Restore(c.path); !errors.Is(err, &panel.Error{Code: c.code}) {
+		if _, err := s.RestoreBackup(c.path); !errors.Is(err, &panel.Error{Code: c.code}) {
 			t.Errorf("%s: %v, want %s", name, err, c.code)
 		}
 		if _, err := s.CreateRound(panel.NewRound(2026)); err != nil {
@@ -173,7 +173,7 @@ func TestRestoringOverwritesNothing(t *testing.T) {
 	_, path := backedUp(t)
 	s := storetest.Open(t, store.Options{})
 	m := storetest.Round(t, s, panel.DefaultRule(), 5, 9)
-	if _, err := s.Restore(path); !errors.Is(err, &panel.Error{Code: "restore_not_empty"}) {
+	if _, err := s.RestoreBackup(path); !errors.Is(err, &panel.Error{Code: "restore_not_empty"}) {
 		t.Errorf("restored over a round: %v", err)
 	}
 	if got, err := s.Meeting(m.Round.ID); err != nil || len(got.Candidates) != 5 {

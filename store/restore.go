@@ -17,12 +17,12 @@ import (
 	"modernc.org/sqlite"
 )
 
-// Restore fills an empty data folder from a backup, in one transaction, and
+// RestoreBackup fills an empty data folder from a backup, in one transaction, and
 // brings it to the newest schema. It returns how many rounds came with it.
 // Refusals, after which the folder is as it was: restore_not_empty when there is
 // a round already, which nothing may overwrite; backup_unreadable for a file that
 // is no backup or is damaged; data_newer for one of a newer program.
-func (s *Store) Restore(path string) (rounds int, err error) {
+func (s *Store) RestoreBackup(path string) (rounds int, err error) {
 	if err := s.db.QueryRow("SELECT count(*) FROM round").Scan(&rounds); err != nil {
 		return 0, s.explain(err)
 	}

@@ -22,7 +22,7 @@ func TestF1OpensTheGuideWhereverTheFocusIs(t *testing.T) {
 		} else {
 			s.window.Canvas().OnTypedKey()(key)
 		}
-		if !said(s.window, "投票保密说明") || s.window.Canvas().Overlays().Top() == nil {
+		if !said(s.window, "使用说明") || s.window.Canvas().Overlays().Top() == nil {
 			t.Errorf("with the focus on %s, F1 does not open the guide", name)
 		}
 	}
@@ -31,7 +31,25 @@ func TestF1OpensTheGuideWhereverTheFocusIs(t *testing.T) {
 func TestTheSidebarOpensTheGuide(t *testing.T) {
 	s := open(t, uitest.Laptop, real(t))
 	uitest.Tap(s.window, fyne.NewPos(60, 702))
-	if s.window.Canvas().Overlays().Top() == nil || !said(s.window, "程序保证什么") {
+	if s.window.Canvas().Overlays().Top() == nil || !said(s.window, "使用说明") {
 		t.Error("the link at the foot of the steps does not open the guide")
+	}
+}
+
+func TestTheGuideOpensAtTheStepInSight(t *testing.T) {
+	for key, text := range map[fyne.KeyName]string{
+		fyne.Key1: "规则什么时候固定", fyne.Key2: "核对条件和材料", fyne.Key3: "当天签到",
+	} {
+		s := open(t, uitest.Laptop, real(t))
+		s.Press(key)
+		s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+		if !said(s.window, text) {
+			t.Errorf("at step %s the guide does not say %s", key, text)
+		}
+	}
+	first := open(t, uitest.Laptop, nil)
+	first.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if !said(first.window, "第一次打开") {
+		t.Error("at the first start the guide does not begin at its beginning")
 	}
 }

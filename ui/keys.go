@@ -3,7 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"expertpanel/ui/guide"
 	"expertpanel/ui/screen"
 
 	"fyne.io/fyne/v2"
@@ -34,13 +33,6 @@ func (s *Shell) addKeys() {
 	})
 }
 
-// guide shows the page on secrecy.
-func (s *Shell) guide() {
-	if err := guide.Show(s.deps.Window); err != nil {
-		s.host.Fail(err)
-	}
-}
-
 func (s *Shell) onCtrl(key fyne.KeyName, do func()) {
 	s.keys[key] = do
 	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
@@ -55,7 +47,10 @@ func (s *Shell) Press(key fyne.KeyName) {
 }
 
 func (s *Shell) advance() {
-	if current := s.screens[s.step]; current != nil && s.deps.Window.Content() == s.object {
+	switch current := s.screens[s.step]; {
+	case s.deps.Window.Content() != s.object:
+		s.NewRound()
+	case current != nil:
 		current.Advance()
 	}
 }

@@ -48,6 +48,9 @@ func (s *Shell) chooseRound() {
 		widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { m.Close() }),
 		show,
 	}
+	if practice, err := s.deps.Store.ForPractice(); err == nil && !practice && len(rounds) > 0 {
+		buttons = append([]*widgets.Button{instead(words.Say("Back up all data…"), s.backUp)}, buttons...)
+	}
 	if s.deps.Practice != nil {
 		practise := instead(words.Say("Practise it"), func() { s.practise(chosen.ID) })
 		practise.SetEnabled(chosen.ID != 0)

@@ -25,6 +25,8 @@ type Store interface {
 	Dir() string
 	ForPractice() (bool, error)
 	DiscardPractice() error
+	BackUp(dir, name string) (path string, err error)
+	RestoreBackup(path string) (rounds int, err error)
 }
 
 // Deps are what the window is made with.

@@ -49,7 +49,7 @@ func newSidebar(switchRound func(), show func(screen.Step), guide func()) *sideb
 	}
 	list.Add(widgets.Spring())
 	list.Add(newPressable(widgets.Inset(10, 6, widgets.Row(8,
-		widgets.NewText(words.Say("Secrecy of the ballot"), widgets.Style{Size: theme.HintText, Colour: theme.Accent}),
+		widgets.NewText(words.Say("User's guide"), widgets.Style{Size: theme.HintText, Colour: theme.Accent}),
 		widgets.NewText("F1", widgets.Style{Size: theme.HintText, Colour: theme.Second}),
 	)), guide))
 	list.Add(widgets.Inset(10, 4, widgets.Column(2,

@@ -15,13 +15,16 @@ func (s *Shell) firstStart() fyne.CanvasObject {
 	parts := widgets.Column(18,
 		widgets.NewText(words.Say("Expert panel"), widgets.Style{Size: 32, Bold: true}),
 		widgets.Aside(words.Say("Reviews for the recognition of master career guidance studios: sign-in, secret ballot, result, publicity and documents. Everything stays on this computer; no network is needed.")),
-		choiceCard(words.Say("New annual round"), words.Say("Set up this year's review: its title, the rule of the vote, the panel."),
-			widgets.NewButton(words.Say("Set up the round"), widgets.Primary, s.NewRound)),
 	)
 	if s.deps.Demo != nil {
 		parts.Add(choiceCard(words.Say("Practice with an example"), words.Say("A filled round to walk through in five minutes. It is marked as practice everywhere and kept apart from real rounds."),
 			widgets.NewButton(words.Say("Open the example"), widgets.Secondary, s.openDemo)))
 	}
+	parts.Add(choiceCard(words.Say("New annual round"), words.Say("Set up this year's review: its title, the rule of the vote, the panel."),
+		widgets.NewButton(words.Say("Set up the round"), widgets.Primary, s.NewRound).WithKey("Ctrl+Enter")))
+	parts.Add(choiceCard(words.Say("Restore from a backup"), words.Say("Everything from another computer, or from before this one was set up anew: choose the backup on the stick."),
+		widgets.NewButton(words.Say("Restore…"), widgets.Secondary, s.restore)))
+	parts.Add(widgets.Hint(words.Say("F1 opens the user's guide.")))
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
 	return container.NewStack(ground, container.NewCenter(widgets.Sized(620, 0, parts)))
 }

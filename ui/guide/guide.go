@@ -4,8 +4,6 @@ package guide
 import (
 	"image/color"
 
-	pages "expertpanel/assets/guide"
-	"expertpanel/assets/words"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
@@ -14,24 +12,14 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// width gives lines of some fifty hanzi, which the eye still follows.
-const width float32 = 860
-
-// Show opens the page on secrecy over a window; Esc and Enter close it.
-func Show(w fyne.Window) error {
-	text, err := pages.Page(pages.Secrecy, string(words.Spoken()))
+// Show opens the guide over a window, at a page. Typing searches all pages, the
+// arrows leaf through those that are found, Page Up and Down scroll; Esc closes it.
+func Show(w fyne.Window, page string) error {
+	b, err := newBook(w)
 	if err != nil {
 		return err
 	}
-	name, rest := "", parse(text)
-	if len(rest) > 0 && rest[0].kind == title {
-		name, rest = rest[0].text, rest[1:]
-	}
-	reader := widgets.NewReader(render(rest))
-	var m *widgets.Modal
-	closing := widgets.NewButton(words.Say("Close"), widgets.Secondary, func() { m.Close() }).WithKey("Esc")
-	m = widgets.NewModal(w, name, width, widgets.Grow(reader), closing)
-	m.Show(reader)
+	b.show(page)
 	return nil
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 )
 
 func TestParse(t *testing.T) {
@@ -32,33 +33,26 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// The two languages say the same in the same order.
-func TestThePagesAreAlike(t *testing.T) {
-	var kinds [2][]kind
-	for i, language := range []words.Language{words.Chinese, words.English} {
-		text, err := pages.Page(pages.Secrecy, string(language))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, b := range parse(text) {
-			kinds[i] = append(kinds[i], b.kind)
-			if strings.ContainsAny(b.text, "*_[]#") {
-				t.Errorf("%s: Markdown that is not shown in %q", language, b.text)
+func TestNoMarkdownIsLeftOver(t *testing.T) {
+	for _, language := range []words.Language{words.Chinese, words.English} {
+		for _, name := range pages.Names() {
+			text, err := pages.Page(name, string(language))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, b := range parse(text) {
+				if strings.ContainsAny(b.text, "*_[]#") && !strings.Contains(b.text, ".txt") {
+					t.Errorf("%s: Markdown that is not shown in %q", name, b.text)
+				}
 			}
 		}
 	}
-	if !reflect.DeepEqual(kinds[0], kinds[1]) {
-		t.Errorf("the pages differ:\n%v\n%v", kinds[0], kinds[1])
-	}
-	if _, err := pages.Page(pages.Secrecy, "fr"); err == nil {
-		t.Error("there is a page in French")
-	}
 }
 
-func shown(t *testing.T, size fyne.Size) fyne.Window {
+func shown(t *testing.T, size fyne.Size, page string) fyne.Window {
 	t.Helper()
 	w := uitest.Window(t, canvas.NewRectangle(color.Transparent), size)
-	if err := Show(w); err != nil {
+	if err := Show(w, page); err != nil {
 		t.Fatal(err)
 	}
 	return w
@@ -70,40 +64,57 @@ func press(w fyne.Window, keys ...fyne.KeyName) {
 	}
 }
 
+// reading is the page in sight and how far it is scrolled.
+func reading(w fyne.Window) (text string, offset float32) {
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		switch o := o.(type) {
+		case *widgets.Reader:
+			offset = o.Offset()
+		case *widgets.Text:
+			text += o.Text() + "\n"
+		}
+	}
+	return text, offset
+}
+
 func TestPictures(t *testing.T) {
-	w := shown(t, uitest.Laptop)
+	w := shown(t, uitest.Laptop, pages.Secrecy)
 	uitest.Golden(t, "secrecy", w)
 	press(w, fyne.KeyPageDown)
 	uitest.Golden(t, "secrecy-2", w)
-	press(w, fyne.KeyEnd)
-	uitest.Golden(t, "secrecy-end", w)
-	uitest.Golden(t, "secrecy-large", shown(t, uitest.Projector))
+	uitest.Golden(t, "vote", shown(t, uitest.Laptop, pages.Vote))
+	found := shown(t, uitest.Laptop, pages.Start)
+	test.Type(found.Canvas().Focused(), "匿名")
+	uitest.Golden(t, "found", found)
+	test.Type(found.Canvas().Focused(), "的鲸鱼")
+	uitest.Golden(t, "nothing-found", found)
 }
 
 func TestEnglishPicture(t *testing.T) {
 	words.Use(words.English)
 	defer words.Use(words.Chinese)
-	uitest.Golden(t, "secrecy-english", shown(t, uitest.Laptop))
+	uitest.Golden(t, "start-english", shown(t, uitest.Laptop, pages.Start))
 }
 
-func TestKeys(t *testing.T) {
-	w := shown(t, uitest.Laptop)
-	reader := w.Canvas().Focused().(*widgets.Reader)
-	at := func(keys ...fyne.KeyName) float32 {
-		press(w, keys...)
-		return reader.Offset()
+func TestTypingSearchesAndTheKeysLeafAndScroll(t *testing.T) {
+	w := shown(t, uitest.Laptop, pages.Experts)
+	if text, _ := reading(w); !strings.Contains(text, "当天签到") {
+		t.Fatalf("it opens with\n%s", text)
 	}
-	one := at(fyne.KeyDown)
-	page := at(fyne.KeyHome, fyne.KeyPageDown)
-	end := at(fyne.KeyEnd)
-	if one <= 0 || page <= one || end <= page || at(fyne.KeyEnd, fyne.KeyDown) != end || at(fyne.KeyHome, fyne.KeyUp) != 0 {
-		t.Errorf("an arrow goes to %v, a page to %v, the end is %v", one, page, end)
+	press(w, fyne.KeyDown)
+	if text, _ := reading(w); !strings.Contains(text, "操作员密码（6 至 12 位数字）") {
+		t.Errorf("below the experts is\n%s", text)
 	}
-	if at(fyne.KeyPageDown, fyne.KeyPageUp) != 0 {
-		t.Error("a page up does not undo a page down")
+	press(w, fyne.KeyPageDown)
+	if _, offset := reading(w); offset <= 0 {
+		t.Error("Page Down does not scroll")
+	}
+	test.Type(w.Canvas().Focused(), "门户网站 匿名")
+	if text, offset := reading(w); !strings.Contains(text, "找到：") || !strings.Contains(text, "收到异议") || offset != 0 {
+		t.Errorf("found is, scrolled by %v,\n%s", offset, text)
 	}
 	press(w, fyne.KeyEscape)
 	if w.Canvas().Overlays().Top() != nil {
-		t.Error("Esc does not close the page")
+		t.Error("Esc does not close the guide")
 	}
 }

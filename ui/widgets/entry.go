@@ -15,6 +15,8 @@ type Entry struct {
 
 	// Pasting is asked about text before it is pasted; what it takes is not.
 	Pasting func(text string) (taken bool)
+	// Keys is asked about keys first, such as the arrows of a list below; what it takes does nothing here.
+	Keys func(*fyne.KeyEvent) (taken bool)
 }
 
 // NewEntry makes an entry of one line.
@@ -60,6 +62,9 @@ func (e *Entry) AcceptsTab() bool { return false }
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 {
 		passOn(e, event)
+		return
+	}
+	if e.Keys != nil && e.Keys(event) {
 		return
 	}
 	e.Entry.TypedKey(event)
