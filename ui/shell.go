@@ -37,8 +37,8 @@ type Deps struct {
 	Now    func() time.Time
 	// Screens makes the screen of each step.
 	Screens func(screen.Host) map[screen.Step]screen.Screen
-	// Foot is below the screens of the day of the meeting; nil leaves it out.
-	Foot *fyne.Container
+	// Foot makes what is below the screens of the day of the meeting; nil leaves it out.
+	Foot func() *fyne.Container
 	// Keys work on every step, each pressed together with Ctrl.
 	Keys map[fyne.KeyName]func()
 	// Shown is told of every meeting that is shown, as it now is; nil tells nobody.
@@ -57,6 +57,7 @@ type Shell struct {
 	side    *sidebar
 	place   *fyne.Container // holds the current screen
 	band    *fyne.Container
+	foot    *fyne.Container // nil without one
 	object  fyne.CanvasObject
 	keys    map[fyne.KeyName]func() // with Ctrl
 
@@ -94,7 +95,8 @@ func New(deps Deps) *Shell {
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
 	column := widgets.Column(0, s.band, widgets.Grow(s.place))
 	if deps.Foot != nil {
-		column.Add(deps.Foot)
+		s.foot = deps.Foot()
+		column.Add(s.foot)
 	}
 	main := container.NewStack(ground, column)
 	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
@@ -211,8 +213,8 @@ func (s *Shell) paint() {
 	if current == nil {
 		return
 	}
-	if s.deps.Foot != nil {
-		s.deps.Foot.Hidden = s.step < screen.Experts || s.step > screen.Result
+	if s.foot != nil {
+		s.foot.Hidden = s.step < screen.Experts || s.step > screen.Result
 	}
 	if s.deps.Shown != nil && !s.making {
 		s.deps.Shown(s.meeting)

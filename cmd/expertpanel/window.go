@@ -99,7 +99,7 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 		Store:  st,
 		Runner: ui.Background{Crashed: func(value any) { crashed(st.Dir(), value) }},
 		Now:    time.Now,
-		Foot:   display.Strip(),
+		Foot:   display.Strip,
 		Keys:   display.Keys(),
 		Shown:  func(m panel.Meeting) { display.Show(m.Public()) },
 		Screens: func(h screen.Host) map[screen.Step]screen.Screen {

@@ -2,6 +2,7 @@ package kiosk
 
 import (
 	"expertpanel/ui/sketch"
+	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
 )
@@ -26,14 +27,21 @@ type sheet struct {
 	width float32
 }
 
-// least is the window below which all shrinks alike: with the text of the whole
-// system made larger, a page must still fit.
-var least = fyne.NewSize(900, 680)
+// The least windows that a page fits as it was thought out: one with keys to type
+// a PIN or a code with, and any other.
+var (
+	leastKeys = fyne.NewSize(900, 680)
+	leastPage = fyne.NewSize(900, 500)
+)
 
 // newSheet keeps lines short on a wide screen: the eye must find the choices
-// that belong to a name.
-func newSheet(window fyne.Size) *sheet {
-	zoom := max(min(window.Width/1280, window.Height/800), min(1, window.Width/least.Width, window.Height/least.Height))
+// that belong to a name. With text made larger a page grows until its least
+// window fills the real one, and takes more pages where it has to; in a window
+// that is less, all shrinks alike.
+func newSheet(window, least fyne.Size) *sheet {
+	fits := min(window.Width/least.Width, window.Height/least.Height)
+	zoom := max(min(window.Width/1280, window.Height/800), min(1, fits))
+	zoom = max(zoom, min(zoom*theme.Scale(), fits))
 	s := &sheet{Sheet: sketch.New(window, zoom, leastText)}
 	margin := float32(56)
 	if s.Size.Width < 1100 {

@@ -153,8 +153,12 @@ func (v *view) paint() {
 		return
 	}
 	blank(v.page.Objects)
-	s := newSheet(v.size)
-	v.booth.fit(evenly(len(v.booth.candidates), s.rowsFor(votingRow)), s.rowsFor(reviewRow)*s.columns())
+	ballot := newSheet(v.size, leastPage) // whatever page is shown, the ballot has the same parts
+	v.booth.fit(evenly(len(v.booth.candidates), ballot.rowsFor(votingRow)), ballot.rowsFor(reviewRow)*ballot.columns())
+	s := ballot
+	if v.booth.asks() {
+		s = newSheet(v.size, leastKeys)
+	}
 	switch v.booth.page {
 	case waiting:
 		if v.booth.asks() {

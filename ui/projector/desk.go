@@ -71,12 +71,15 @@ const usualTime = 10 * time.Minute
 // New makes a display that is not open yet.
 func New(deps Deps) *Desk {
 	d := &Desk{deps: deps, scene: agenda, clock: newCountdown(usualTime), stop: func() {}}
-	d.strip = newStrip(d)
+	d.Strip()
 	return d
 }
 
-// Strip is the staff's controls.
-func (d *Desk) Strip() *fyne.Container { return d.strip.object }
+// Strip makes the staff's controls, anew for the look and the scale of text in use.
+func (d *Desk) Strip() *fyne.Container {
+	d.strip = newStrip(d)
+	return d.strip.object
+}
 
 // Show takes what the room may see now. The end of a poll and the publication
 // of its result are shown by themselves.

@@ -50,16 +50,16 @@ func newStrip(d *Desk) *strip {
 	s.back = widgets.NewButton("‹", widgets.Secondary, func() { d.turn(-1) })
 	s.on = widgets.NewButton("›", widgets.Secondary, func() { d.turn(1) })
 	s.turned = widgets.NewText("", widgets.Style{Bold: true, Align: fyne.TextAlignCenter, Fit: widgets.Ellipsis})
-	s.time = widgets.NewText("", widgets.Style{Size: 22, Bold: true, Align: fyne.TextAlignTrailing, Fit: widgets.Ellipsis})
+	s.time = widgets.NewText("", widgets.Style{Size: theme.Scaled(22), Bold: true, Align: fyne.TextAlignTrailing, Fit: widgets.Ellipsis})
 	s.run = widgets.NewButton("", widgets.Secondary, d.startOrPause)
 	s.reset = widgets.NewButton(words.Say("Reset"), widgets.Secondary, d.reset)
 	s.minutes = widgets.NewNumberEntry("")
 	s.minutes.SetText(strconv.Itoa(d.minutes()))
 	s.minutes.OnChanged = s.setMinutes
 	s.bell = widgets.NewButton("", widgets.Quiet, s.toggleBell)
-	s.timing = widgets.Row(8, widgets.Sized(84, 0, s.time), s.run, s.reset,
-		widgets.Sized(56, 0, s.minutes), widgets.NewText(words.Say("minutes each"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.bell)
-	s.controls = widgets.Row(8, s.back, widgets.Sized(150, 0, s.turned), s.on, widgets.Spring(), s.timing)
+	s.timing = widgets.Row(8, widgets.Sized(theme.Scaled(84), 0, s.time), s.run, s.reset,
+		widgets.Sized(theme.Scaled(56), 0, s.minutes), widgets.NewText(words.Say("minutes each"), widgets.Style{Size: theme.HintText, Colour: theme.Second}), s.bell)
+	s.controls = widgets.Row(8, s.back, widgets.Sized(theme.Scaled(150), 0, s.turned), s.on, widgets.Spring(), s.timing)
 
 	paper := canvas.NewRectangle(theme.Colour(theme.Paper))
 	edge := canvas.NewRectangle(theme.Colour(theme.Line))
