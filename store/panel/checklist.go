@@ -80,16 +80,41 @@ type Checklist []Check
 
 // Checklist is that of a candidate; what nobody has looked at is in it too.
 func (m Meeting) Checklist(id CandidateID) Checklist {
+	list := untouched(id)
+	for _, c := range m.Checks {
+		if c.Candidate == id {
+			list.note(c)
+		}
+	}
+	return list
+}
+
+// Checklists are those on which something was noted.
+func (m Meeting) Checklists() map[CandidateID]Checklist {
+	lists := map[CandidateID]Checklist{}
+	for _, c := range m.Checks {
+		list, known := lists[c.Candidate]
+		if !known {
+			list = untouched(c.Candidate)
+			lists[c.Candidate] = list
+		}
+		list.note(c)
+	}
+	return lists
+}
+
+func untouched(id CandidateID) Checklist {
 	var list Checklist
 	for _, item := range Items() {
 		list = append(list, Check{Candidate: id, Item: item})
 	}
-	for _, c := range m.Checks {
-		if i := slices.Index(Items(), c.Item); c.Candidate == id && i >= 0 {
-			list[i] = c
-		}
-	}
 	return list
+}
+
+func (l Checklist) note(c Check) {
+	if i := slices.Index(Items(), c.Item); i >= 0 {
+		l[i] = c
+	}
 }
 
 // Of is the check of an item.
@@ -141,5 +166,9 @@ func (l Checklist) Lacks() []Lack {
 
 // Unsettled are the candidates of the first poll whose checklists still ask for something.
 func (m Meeting) Unsettled() []Candidate {
-	return slices.DeleteFunc(m.Standing(), func(c Candidate) bool { return len(m.Checklist(c.ID).Lacks()) == 0 })
+	lists := m.Checklists()
+	return slices.DeleteFunc(m.Standing(), func(c Candidate) bool {
+		list, begun := lists[c.ID]
+		return begun && len(list.Lacks()) == 0
+	})
 }

@@ -113,9 +113,10 @@ func (m Meeting) listPool(r DrawRequest, d *Draw) error {
 		return Refuse("draw_seats", "", "Seats", r.Seats, "Least", m.Round.Rule.MinExperts)
 	}
 	d.Seats, d.Reserves = r.Seats, r.Reserves
+	ownCandidates := m.ownCandidates()
 	for _, e := range m.Experts {
 		p := Person{int64(e.ID), e.Name, e.Unit}
-		if own := m.ownCandidates(e); len(own) > 0 && !r.KeepOwnUnit {
+		if own := ownCandidates(e); len(own) > 0 && !r.KeepOwnUnit {
 			d.LeftOut = append(d.LeftOut, LeftOut{p, own[0].Name})
 			continue
 		}

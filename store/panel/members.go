@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -41,12 +42,13 @@ const shortestUnit = 4
 // SameUnit reports whether two units are one, or one a part of the other: the
 // names are alike but for spaces and marks, or one goes on where the other
 // ends (安徽理工大学, 安徽理工大学招生就业处). It finds whom to ask; people decide.
-func SameUnit(a, b string) bool {
-	a, b = bareUnit(a), bareUnit(b)
+func SameUnit(a, b string) bool { return sameBare(bareUnit(a), bareUnit(b)) }
+
+func sameBare(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a == b && a != "" || len([]rune(a)) >= shortestUnit && strings.HasPrefix(b, a)
+	return a == b && a != "" || utf8.RuneCountInString(a) >= shortestUnit && strings.HasPrefix(b, a)
 }
 
 func bareUnit(name string) string {
@@ -58,9 +60,22 @@ func bareUnit(name string) string {
 	}, width.Fold.String(name))
 }
 
-// ownCandidates are the candidates of the first poll from an expert's unit.
-func (m Meeting) ownCandidates(e Expert) []Candidate {
-	return slices.DeleteFunc(m.Standing(), func(c Candidate) bool { return !SameUnit(e.Unit, c.Unit) })
+// ownCandidates finds, for experts, the candidates of the first poll from their units.
+func (m Meeting) ownCandidates() func(Expert) []Candidate {
+	standing := m.Standing()
+	units := make([]string, len(standing))
+	for i, c := range standing {
+		units[i] = bareUnit(c.Unit)
+	}
+	return func(e Expert) (own []Candidate) {
+		unit := bareUnit(e.Unit)
+		for i, c := range standing {
+			if sameBare(unit, units[i]) {
+				own = append(own, c)
+			}
+		}
+		return own
+	}
 }
 
 // SuggestedRecusals are the members from a candidate's unit who are neither
@@ -68,8 +83,9 @@ func (m Meeting) ownCandidates(e Expert) []Candidate {
 // come without a reason.
 func (m Meeting) SuggestedRecusals() []Recusal {
 	var open []Recusal
+	own := m.ownCandidates()
 	for _, e := range m.Members() {
-		for _, c := range m.ownCandidates(e) {
+		for _, c := range own(e) {
 			if !pairIn(m.Recusals, e.ID, c.ID) && !pairIn(m.Dismissed, e.ID, c.ID) {
 				open = append(open, Recusal{Expert: e.ID, Candidate: c.ID})
 			}

@@ -36,7 +36,8 @@ type Store interface {
 
 // row is a candidate with its place in the order of presentation.
 type row struct {
-	no int
+	no    int
+	found panel.Checklist // nil while nobody has looked at anything
 	panel.Candidate
 }
 
@@ -92,7 +93,7 @@ func columns() []widgets.TableColumn[row] {
 		roster.TextColumn(words.Say("Recommended by"), 90, 2, func(r row) string { return r.Recommender }),
 		widgets.TextColumn(words.Say("Years of service"), 56, 0, widgets.Style{Align: fyne.TextAlignTrailing}, func(r row) string { return years(r.Years) }).
 			Sorted(func(a, b row) int { return cmp.Compare(a.Years, b.Years) }),
-		roster.BadgeColumn(words.Say("Article 5"), 104, 0, func(r row) (string, widgets.Tone) { return badge(r.Candidate) }),
+		roster.BadgeColumn(words.Say("Article 5"), 104, 0, func(r row) (string, widgets.Tone) { return badge(r) }),
 	}
 }
 
@@ -104,12 +105,14 @@ func years(n int) string {
 }
 
 // badge sums up in a few characters how a candidate stands.
-func badge(c panel.Candidate) (string, widgets.Tone) {
-	if c.Excluded != "" {
+func badge(r row) (string, widgets.Tone) {
+	if r.Excluded != "" {
 		return words.Say("Not voted on"), widgets.Neutral
 	}
-	findings := eligibility.Of(c)
+	findings := eligibility.Of(r.Candidate)
 	switch {
+	case len(findings) == 0 && r.found.Begun():
+		return checklist.Badge(r.found)
 	case len(findings) == 0:
 		return words.Say("Years and staff enough"), widgets.Good
 	case eligibility.Met(findings):
@@ -174,9 +177,9 @@ func (s *Screen) Show(m panel.Meeting) {
 	s.lots.SetEnabled(len(m.Candidates) > 0)
 	s.head.SetSubtitle(count(m))
 	s.banner()
-	rows := make([]row, len(m.Candidates))
+	rows, lists := make([]row, len(m.Candidates)), m.Checklists()
 	for i, c := range m.Candidates {
-		rows[i] = row{i + 1, c}
+		rows[i] = row{i + 1, lists[c.ID], c}
 	}
 	s.list.Show(rows)
 	s.object.Refresh()

@@ -44,7 +44,7 @@ func (s *Screen) materials(c panel.Candidate) fyne.CanvasObject {
 	list := s.meeting.Checklist(c.ID)
 	badge := widgets.NewBadge("", widgets.Neutral)
 	badge.Set(checklist.Badge(list))
-	group := widgets.Column(3, widgets.Row(8, widgets.Heading(words.Say("Checklist")), badge, widgets.Spring()))
+	group := widgets.Column(3, widgets.Row(8, widgets.NewText(words.Say("Checklist"), widgets.Style{Bold: true}), badge, widgets.Spring()))
 	if list.Begun() {
 		for _, line := range checklist.Lacking(list) {
 			group.Add(widgets.Hint(line))

@@ -43,7 +43,8 @@ func newForm(d *Dialog) *form {
 		widgets.Meant{Value: tell, Label: words.Say("Drawn too"), Meaning: words.Say("They are drawn; recusals are suggested afterwards.")})
 	f.ownUnit.SetValue(leaveOut)
 	f.seats.SetText(strconv.Itoa(d.meeting.Round.Rule.MinExperts))
-	f.reserves.SetText(strconv.Itoa(defaultReserves))
+	spare := len(d.meeting.Experts) - d.meeting.Round.Rule.MinExperts
+	f.reserves.SetText(strconv.Itoa(max(0, min(spare, defaultReserves))))
 	if last, drawn := d.meeting.LastDraw(d.kind); drawn && d.kind == panel.DrawExperts {
 		f.seats.SetText(strconv.Itoa(last.Seats))
 		f.reserves.SetText(strconv.Itoa(last.Reserves))

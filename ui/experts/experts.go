@@ -69,7 +69,7 @@ func New(host screen.Host, store Store) *Screen {
 	s.bring = widgets.NewButton(words.Say("Import a list…"), widgets.Secondary, s.importing.Open).WithKey("Ctrl+I")
 	s.add = widgets.NewButton(words.Say("Add"), widgets.Secondary, s.addOne)
 	s.all = widgets.NewButton(words.Say("Sign all in"), widgets.Secondary, s.signAllIn)
-	s.sign = widgets.NewButton(words.Say("Sign-in…"), widgets.Secondary, s.signIn).WithKey("Ctrl+T")
+	s.sign = widgets.NewButton(words.Say("Sign-in…"), widgets.Secondary, s.signIn).WithKey("Ctrl+J")
 	s.lots = widgets.NewButton(words.Say("Draw the panel…"), widgets.Secondary, s.draw).WithKey("Ctrl+D")
 	s.head = widgets.NewPageHead(words.Say("Experts"), s.sign, s.lots, s.bring, s.add)
 	s.list = roster.New(host, roster.Kind[row, panel.ExpertID]{
@@ -146,7 +146,7 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Keys are the screen's own.
 func (s *Screen) Keys() map[fyne.KeyName]func() {
 	keys := s.list.Keys()
-	keys[fyne.KeyT] = s.signIn
+	keys[fyne.KeyJ] = s.signIn
 	keys[fyne.KeyR] = s.recuse
 	keys[fyne.KeyI] = s.importing.Open
 	keys[fyne.KeyD] = s.draw

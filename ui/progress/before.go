@@ -57,10 +57,10 @@ func candidates(m panel.Meeting) Status {
 		return Status{State: Attention, Next: words.Say("Fill in what is missing of {{.Names}} (years, staff or grounds), so that Article 5 can be checked.", names(unknown))}
 	}
 	var open []string
-	begun := false
+	lists, begun := m.Checklists(), false
 	for _, c := range m.Unsettled() {
 		open = append(open, c.Name)
-		begun = begun || m.Checklist(c.ID).Begun()
+		begun = begun || lists[c.ID].Begun()
 	}
 	if len(open) > 0 && (begun || len(open) < len(m.Standing())) {
 		return Status{State: Done, Next: words.Say("Eligibility or materials of {{.Names}} are still open; see the checklists. It is told before the poll opens.", names(open))}

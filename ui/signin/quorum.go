@@ -35,7 +35,7 @@ func (d *Dialog) showQuorum() {
 	}
 	d.candidates.Objects = nil
 	for _, t := range m.Turnout() {
-		d.candidates.Add(turnout(t, rule))
+		d.candidates.Add(d.turnout(t))
 	}
 	if len(d.candidates.Objects) == 0 {
 		d.candidates.Add(widgets.Aside(words.Say("No candidate stands in a poll that is still to come.")))
@@ -43,11 +43,17 @@ func (d *Dialog) showQuorum() {
 }
 
 // turnout is one candidate's line: how many may vote, and who could be called.
-func turnout(t panel.Turnout, rule panel.Rule) fyne.CanvasObject {
+// While the panel itself is short, that is told only where recusals make a difference.
+func (d *Dialog) turnout(t panel.Turnout) fyne.CanvasObject {
+	rule, present := d.meeting.Round.Rule, len(d.meeting.PresentExperts())
+	plain := present < rule.MinExperts && t.Eligible+len(t.Callable) == len(d.meeting.Members())
 	facts := map[string]any{"Eligible": t.Eligible, "Least": rule.MinExperts, "Missing": t.Missing}
 	tone, text := widgets.Good, words.Say("{{.Eligible}} / {{.Least}}", facts)
 	lines := widgets.Column(1)
-	if t.Missing > 0 {
+	switch {
+	case t.Missing > 0 && plain:
+		tone = widgets.Neutral
+	case t.Missing > 0:
 		tone = widgets.Attention
 		var names []string
 		for _, e := range t.Callable {

@@ -31,10 +31,10 @@ func prepared(m panel.Meeting, o panel.Opening) []check {
 // checklists names the candidates whose checklists still ask for something.
 func checklists(m panel.Meeting) check {
 	var names []string
-	begun := false
+	lists, begun := m.Checklists(), false
 	for _, c := range m.Unsettled() {
 		names = append(names, c.Name)
-		begun = begun || m.Checklist(c.ID).Begun()
+		begun = begun || lists[c.ID].Begun()
 	}
 	standing := len(m.Standing())
 	f := facts{"Names": some(names), "Count": len(names)}

@@ -29,10 +29,10 @@ func TestWhatIsStillOpenIsToldBeforeThePollOpens(t *testing.T) {
 		}, widgets.Attention, "甲、乙"},
 		{"a recusal to decide", func(m *panel.Meeting) { m.Dismissed = nil }, widgets.Attention, "丙与乙"},
 		{"moved after the draw", func(m *panel.Meeting) {
-			m.Draws = []panel.Draw{{Kind: panel.DrawOrder, Listed: []panel.Person{{ID: 2}, {ID: 1}}, Order: []int{1, 2}}}
+			m.Draws = []panel.Draw{{Kind: panel.DrawOrder, Listed: []panel.Person{{ID: 2, Name: "乙"}, {ID: 1, Name: "甲"}}, Order: []int{1, 2}}}
 		}, widgets.Attention, "与抽签结果不同"},
 		{"as drawn", func(m *panel.Meeting) {
-			m.Draws = []panel.Draw{{Kind: panel.DrawOrder, Seed: "8421", Listed: []panel.Person{{ID: 2}, {ID: 1}}, Order: []int{2, 1}}}
+			m.Draws = []panel.Draw{{Kind: panel.DrawOrder, Seed: "8421", Listed: []panel.Person{{ID: 2, Name: "乙"}, {ID: 1, Name: "甲"}}, Order: []int{2, 1}}}
 		}, widgets.Good, "8421"},
 	} {
 		m := meeting()
