@@ -43,7 +43,7 @@ const (
 
 // during are the documents that come from the vote.
 var during = []Kind{
-	KindZeroReport, KindPaperBallot, KindVotingCodes, KindBallotRecord, KindCountSheet, "count_report", KindResultSummary, KindResultsBook,
+	KindZeroReport, KindPaperBallot, KindVotingCodes, KindBallotRecord, KindCountSheet, KindCountReport, KindResultSummary, KindResultsBook,
 }
 
 // before are those that prepare it.

@@ -37,7 +37,9 @@ const (
 	KindPaperBallot     Kind = "paper_ballot"
 	KindBallotRecord    Kind = "ballot_record"
 	KindCountSheet      Kind = "count_sheet"
+	KindCountReport     Kind = "count_report"
 	KindResultSummary   Kind = "result_summary"
+	KindMinutes         Kind = "minutes"
 	KindResultsBook     Kind = "results_xlsx"
 	KindPublicityNotice Kind = "publicity_notice"
 	KindPublicityHTML   Kind = "publicity_html"
@@ -90,8 +92,10 @@ func Documents() []Document {
 		paperBallot.document("document.paper_ballot", "表决票.pdf"),
 		ballotRecord.document("document.ballot_record", "发票收票登记.pdf"),
 		countSheet.document("document.count_sheet", "计票单.pdf"),
+		countReport.document("document.count_report", "计票报告.pdf"),
 		resultSummary.document("document.result_summary", "评审结果汇总表.pdf"),
 		{Kind: KindResultsBook, Key: "document.results_xlsx", File: "评审结果.xlsx", Ready: summaryReady, Make: ResultsBook},
+		minutes.document("document.minutes", "会议纪要.pdf"),
 		publicityNotice.document("document.publicity_notice", "公示.pdf"),
 		{Kind: KindPublicityHTML, Key: "document.publicity_html", File: "公示.html", Ready: noticeReady, Make: NoticePage, form: &publicityNotice},
 		{Kind: KindPublicityText, Key: "document.publicity_text", File: "公示.txt", Ready: noticeReady, Make: NoticeFile, form: &publicityNotice},

@@ -43,7 +43,7 @@ func facts(k Kind, m panel.Meeting) []string {
 	}
 	for _, c := range m.Candidates {
 		switch {
-		case slices.Contains([]Kind{KindResultSummary, KindZeroReport, KindPaperBallot, KindCountSheet}, k):
+		case slices.Contains([]Kind{KindResultSummary, KindZeroReport, KindPaperBallot, KindCountSheet, KindCountReport, KindMinutes}, k):
 			out = append(out, c.Name, c.Unit)
 		case confirmed[c.ID] && k == KindPlaqueProof:
 			out = append(out, c.Studio())
@@ -59,6 +59,8 @@ func facts(k Kind, m panel.Meeting) []string {
 			out = append(out, e.Name, e.Unit, e.Title)
 		case KindZeroReport:
 			out = append(out, e.Name)
+		case KindMinutes:
+			out = append(out, e.Name)
 		case KindResultSummary:
 			out = append(out, e.Name+"：")
 		}
@@ -66,8 +68,13 @@ func facts(k Kind, m panel.Meeting) []string {
 	switch k {
 	case KindZeroReport, KindBallotRecord:
 		out = append(out, m.Round.Meeting.Place, "监票人：", "计票人：", "主任委员：", "日期和时间：")
-	case KindCountSheet:
+	case KindCountSheet, KindCountReport:
 		out = append(out, "监票人：", "计票人：", "唱票人：", "日期和时间：")
+	case KindMinutes:
+		out = append(out, m.Round.Title+"会议", "出席：", "主持人：", "记录人：", "第六条（三）", "专家不少于7人", "需回避", m.Round.Office.Bureau+"发文确认")
+		for _, r := range m.Recusals {
+			out = append(out, r.Reason)
+		}
 	case KindSignInSheet:
 		out = append(out, m.Round.Meeting.Place, m.Round.Meeting.Date.Chinese(), fmt.Sprintf("专家名单%d人", len(m.Experts)))
 	case KindResultSummary:

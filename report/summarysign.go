@@ -48,19 +48,28 @@ func (s summary) seals() []string {
 	return seals
 }
 
-// signatures has a line for every expert who took part in a counted poll.
-func (s summary) signatures() *wording.Block {
+// attended are the experts who took part in a counted poll.
+func (s summary) attended() []panel.Expert {
 	present := map[panel.ExpertID]bool{}
 	for _, p := range s.counted() {
 		for _, id := range p.Present {
 			present[id] = true
 		}
 	}
-	var labels []string
+	var list []panel.Expert
 	for _, e := range s.m.Experts {
 		if present[e.ID] {
-			labels = append(labels, e.Name+"：")
+			list = append(list, e)
 		}
+	}
+	return list
+}
+
+// signatures has a line for every expert who took part in a counted poll.
+func (s summary) signatures() *wording.Block {
+	var labels []string
+	for _, e := range s.attended() {
+		labels = append(labels, e.Name+"：")
 	}
 	return wording.DrawnBlock(func(d *page.Doc) { d.SignatureLines(formText, labels, 4, 12) })
 }

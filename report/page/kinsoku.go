@@ -13,7 +13,7 @@ import (
 const (
 	neverFirst = "。，、；：？！”’）》】〕」』〉〗］｝…—～·•‧・％‰℃°%,.;:?!)]}"
 	neverLast  = "“‘（《【〔「『〈〖［｛￥＄([{"
-	joined     = "—…" // two or more of a kind are one sign
+	joined     = "—…＿" // two or more of a kind are one sign
 	inWord     = "-.,:/@_'&+#%=?~°‐‑–−"
 )
 

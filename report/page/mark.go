@@ -61,11 +61,7 @@ func (d *Doc) number(f Footer, page, of int) {
 		d.TextAt(s, x, d.format.bottom()+7+d.inkAbove(s, "—")-s.baseline(), fmt.Sprintf("— %d —", page))
 	case CountFooter:
 		s := Style{Role: FangSong, Size: Size5, Leading: Size5, Align: Centre}
-		text := fmt.Sprintf("%s    第 %d 页  共 %d 页", d.title, page, of)
-		if width := d.widthOf(s, text); width > d.format.TypeWidth() { // of a round with a long name
-			s.Size *= d.format.TypeWidth() / width
-		}
-		d.TextAt(s, d.format.Width/2, d.format.bottom()+7, text)
+		d.FitLine(s, d.format.Left, d.format.bottom()+7, d.format.TypeWidth(), fmt.Sprintf("%s    第 %d 页  共 %d 页", d.title, page, of))
 	}
 }
 

@@ -45,11 +45,16 @@ func Small() panel.Meeting {
 }
 
 // Hard is a meeting of 25 experts on 40 candidates with three polls, of whom
-// thirty are recognised.
+// thirty are recognised. Its title takes three lines, and names have from one
+// hanzi, rare ones and the points of foreign names.
 func Hard() panel.Meeting {
 	m := meeting(40, 25)
+	m.Round.Title = "2026年度淮南市职业指导大师工作室暨安徽省职业指导大师工作室（淮南地区）择优推荐人选专家评审"
 	for i, name := range []string{"𬭎𣲗㺿", "䶮㛃", "𬱖", "阿依古丽·买买提", "买买提江•吐尔逊", "欧阳𬭎𣲗"} {
 		m.Candidates[3*i].Name = name
+	}
+	for i, name := range []string{"㛃", "𬱖䶮", "古丽·买买提", "欧阳𬭎𣲗"} {
+		m.Experts[4*i].Name = name
 	}
 	m.Round.Rule.Seats = 30
 	for i := range 8 {

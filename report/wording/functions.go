@@ -153,18 +153,18 @@ func blank(v any) any {
 		}
 	case panel.Date:
 		if v.IsZero() {
-			return "    年  月  日"
+			return "　　　　年　　月　　日"
 		}
 		return v
 	case int:
 		if v != 0 {
 			return v
 		}
-		return "____"
+		return "＿＿"
 	default:
 		return v
 	}
-	return "________"
+	return "＿＿＿＿＿"
 }
 
 // Phrases cuts a title where it may break, so that no term is torn.

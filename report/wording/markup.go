@@ -93,7 +93,9 @@ func (m *markup) place(text string) error {
 	if !ok || strings.TrimSpace(rest) != "" || n >= len(m.blocks) {
 		return panel.Refuse("bad_wording", "alone", "Line", m.line)
 	}
-	m.words = append(m.words, Element{Mark: Placed, Line: m.line, Block: m.blocks[n]})
+	if b := m.blocks[n]; b.table != nil || b.draw != nil || b.texts != nil { // the others would part a table from what follows it
+		m.words = append(m.words, Element{Mark: Placed, Line: m.line, Block: b})
+	}
 	return nil
 }
 
