@@ -7,18 +7,19 @@ import (
 
 // What a value holds must print as it is typed, and what the program adds to a
 // text must not be typeable. Both are told from markup by a sign that is no
-// character (U+FDD0) and what follows it: a digit for a character that means
-// something in a line, or L and B with a number for the line of the wording that
-// a text comes from and for a block.
+// character (U+FDD0) and what follows it: V before a value, so that no word of it
+// is one of ours; a digit for a character that means something in a line; L and B
+// with a number for the line of the wording that a text comes from and for a block.
 const sign = '\uFDD0'
 
 const signs = "\uFDD0【】｜|\n\r 　\t"
 
 func encoded(value string) string {
-	if !strings.ContainsAny(value, signs) {
-		return value
+	if value == "" {
+		return ""
 	}
 	var b strings.Builder
+	b.WriteString(string(sign) + "V")
 	for _, r := range value {
 		i := 0
 		for _, s := range signs {
@@ -45,7 +46,10 @@ func decoded(text string) string {
 		if !found {
 			return b.String()
 		}
-		text = after
+		text = strings.TrimPrefix(after, "V")
+		if len(text) < len(after) {
+			continue
+		}
 		if text != "" && text[0] >= '0' && text[0] <= '9' {
 			b.WriteRune([]rune(signs)[text[0]-'0'])
 			text = text[1:]
@@ -85,7 +89,7 @@ func withoutLines(text string) (plain string, line int) {
 		if !ok { // can't be: only lineSign writes it
 			break
 		}
-		if strings.TrimSpace(b.String()) == "" {
+		if strings.Trim(b.String(), blanks) == "" {
 			line = n
 		}
 		text = rest

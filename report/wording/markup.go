@@ -26,6 +26,9 @@ type Words []Element
 
 const bar = "｜"
 
+// blanks around a text in a line mean nothing. Other spaces are a value's own.
+const blanks = " \t\r　"
+
 // markup reads the output of a wording.
 type markup struct {
 	blocks []*Block
@@ -42,7 +45,7 @@ func parseMarkup(output string, blocks []*Block) (Words, error) {
 		if line > 0 {
 			m.line = line
 		}
-		if text = strings.TrimSpace(text); text == "" {
+		if text = strings.Trim(text, blanks); text == "" {
 			continue
 		}
 		if err := m.read(text); err != nil {
@@ -68,6 +71,9 @@ func (m *markup) read(text string) error {
 	if err != nil {
 		return err
 	}
+	if form.whole && parts[0] == "" { // of a fact that is not known
+		return nil
+	}
 	e := Element{Mark: mark, Line: m.line, Parts: parts, Number: number}
 	switch mark {
 	case Remark:
@@ -90,7 +96,7 @@ func (m *markup) read(text string) error {
 // place takes a block, which stands alone.
 func (m *markup) place(text string) error {
 	n, rest, ok := numbered(text, 'B')
-	if !ok || strings.TrimSpace(rest) != "" || n >= len(m.blocks) {
+	if !ok || rest != "" || n >= len(m.blocks) {
 		return panel.Refuse("bad_wording", "alone", "Line", m.line)
 	}
 	if b := m.blocks[n]; b.table != nil || b.draw != nil || b.texts != nil { // the others would part a table from what follows it
@@ -109,17 +115,16 @@ func (m *markup) cutMark(text string) (mark Mark, number float64, rest string, e
 	if !found {
 		return "", 0, "", panel.Refuse("bad_wording", "bracket", "Line", m.line)
 	}
-	inside = decoded(inside)
 	name := strings.TrimRight(inside, "0123456789. 　")
 	mark = Mark(strings.TrimSpace(name))
 	form, known := shapes[mark]
 	if !known {
-		return "", 0, "", unknownMark(m.line, string(mark))
+		return "", 0, "", unknownMark(m.line, decoded(string(mark)))
 	}
 	if digits := strings.TrimSpace(inside[len(name):]); digits != "" {
 		number, err = strconv.ParseFloat(digits, 64)
 		if err != nil || !form.number || number <= 0 || number > 300 {
-			return "", 0, "", panel.Refuse("bad_wording", "number", "Line", m.line, "Mark", string(mark), "Number", digits)
+			return "", 0, "", panel.Refuse("bad_wording", "number", "Line", m.line, "Mark", string(mark), "Number", decoded(digits))
 		}
 	}
 	return mark, number, rest, nil
@@ -134,17 +139,18 @@ func unknownMark(line int, name string) error {
 
 // parts cuts a line at its bars, which may be typed as ｜ or |.
 func (m *markup) parts(mark Mark, form shape, text string) ([]string, error) {
-	text = strings.TrimSpace(text)
+	text = strings.Trim(text, blanks)
 	if form.whole {
-		if text == "" && form.least > 0 {
-			return nil, panel.Refuse("bad_wording", "empty", "Line", m.line, "Mark", string(mark))
-		}
 		return []string{decoded(text)}, nil
 	}
 	var parts []string
 	if text != "" {
 		for part := range strings.SplitSeq(strings.ReplaceAll(text, "|", bar), bar) {
-			parts = append(parts, decoded(strings.TrimSpace(part)))
+			part = strings.Trim(part, blanks)
+			if mark != Table { // which has more to tell in each part
+				part = decoded(part)
+			}
+			parts = append(parts, part)
 		}
 	}
 	if n := len(parts); n < form.least || n > form.most {
@@ -188,7 +194,7 @@ var aligns = map[string]page.Align{"居左": page.Left, "居中": page.Centre, "
 func (m *markup) table(e Element) error {
 	for _, part := range e.Parts {
 		c := page.Column{Align: page.Left}
-		words := strings.Fields(part)
+		words := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(blanks, r) })
 		if n := len(words); n > 0 {
 			if align, ok := aligns[words[n-1]]; ok {
 				c.Align, words = align, words[:n-1]
@@ -202,7 +208,7 @@ func (m *markup) table(e Element) error {
 				c.Width, words = width, words[:n-1]
 			}
 		}
-		c.Head = strings.Join(words, " ")
+		c.Head = decoded(strings.Join(words, " "))
 		e.Table.Columns = append(e.Table.Columns, c)
 	}
 	e.Parts = nil

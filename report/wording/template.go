@@ -16,7 +16,7 @@ import (
 // The longest wording, and the longest that one may come to with its line signs, in bytes.
 const (
 	mostText   = 64 << 10
-	mostOutput = 4 << 20
+	mostOutput = 1 << 20
 )
 
 // Text is a wording that was read.

@@ -103,7 +103,6 @@ func TestBadWordingsAreRefusedWithTheirLine(t *testing.T) {
 		{"number", "{{.封存码}}\n【标题 3】甲", 2},
 		{"number", "{{.封存码}}\n【空 1.2.3】", 2},
 		{"number", "{{.封存码}}\n【空 999】", 2},
-		{"empty", "{{.封存码}}\n【一级】{{.空的}}", 2},
 		{"parts", "{{.封存码}}\n【落款】甲", 2},
 		{"parts", "{{.封存码}}\n【另页】甲", 2},
 		{"width", "{{.封存码}}\n【表】甲 1000", 2},
