@@ -155,9 +155,9 @@ func TestAMeetingHasPaperDocumentsWhenItVotesOnPaper(t *testing.T) {
 	changed.Round.Method = panel.MethodCodes
 	for name, c := range map[string]struct {
 		meeting panel.Meeting
-		lacks   int
+		lacks   int // the register of objections, and what is for paper
 	}{
-		"nothing": {panel.Meeting{}, 3}, "by hand": {reporttest.Small(), 3}, "chosen": {chosen, 0}, "changed": {changed, 0},
+		"nothing": {panel.Meeting{}, 4}, "by hand": {reporttest.Small(), 4}, "chosen": {chosen, 1}, "changed": {changed, 1},
 	} {
 		if got, want := len(For(c.meeting)), len(Documents())-c.lacks; got != want {
 			t.Errorf("%s: %d documents, want %d", name, got, want)

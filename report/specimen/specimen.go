@@ -17,8 +17,8 @@ const (
 	experts    = 9
 )
 
-// Finished is a round that is over: a tie, a second poll, publicity and
-// certificates, with a recusal and a correction.
+// Finished is a round that is over: a tie, a second poll, publicity with an
+// objection, confirmation and certificates, with a recusal and a correction.
 func Finished(round panel.Round) panel.Meeting {
 	m := prepared(round)
 	m.Recusals = []panel.Recusal{{Expert: 2, Candidate: 4, Reason: "与申报人同单位"}}
@@ -33,9 +33,21 @@ func Finished(round panel.Round) panel.Meeting {
 	second := poll(m, 2, 3, 4)
 	second.Tallies = []panel.Tally{{Candidate: 3, Eligible: 9, Agree: 7, Oppose: 2}, {Candidate: 4, Eligible: 8, Agree: 6, Oppose: 2}}
 	m.Polls = []panel.Poll{first, second}
+	confirm(&m)
 	m = WithTrail(m)
 	Note(&m, panel.ActCorrected, panel.CorrectedFacts{What: "candidate", ID: 5, From: "样五（示例单位）", To: "样五（示例中心）"})
 	return m
+}
+
+// confirm adds what comes after publicity.
+func confirm(m *panel.Meeting) {
+	posted := m.Publicity.Posted
+	m.Objections = []panel.Objection{{
+		ID: 1, No: 1, By: panel.ByPerson, Name: "示例人", Contact: "0554-0000000", Way: panel.ByPhone, Candidate: 1, Text: "示例：反映的问题。",
+		Received: posted.AddDays(1), Due: posted.AddDays(15), Outcome: panel.NotUpheld, Decided: posted.AddDays(4), Handling: "示例：核实的经过和结果。",
+	}}
+	m.Confirmation = &panel.Confirmation{Dated: posted.AddDays(14)}
+	m.Awards = []panel.Award{{Candidate: 1, HandedOn: posted.AddDays(30), Receiver: "示例人", Subsidy: panel.DefaultSubsidy}}
 }
 
 // Passed is Finished for a round that prints only who passed.
