@@ -151,9 +151,9 @@ type Meeting struct {
 
 // Candidate finds a candidate of the round.
 func (m Meeting) Candidate(id CandidateID) (Candidate, bool) {
-	for _, c := range m.Candidates {
-		if c.ID == id {
-			return c, true
+	for i := range m.Candidates { // without copying each
+		if m.Candidates[i].ID == id {
+			return m.Candidates[i], true
 		}
 	}
 	return Candidate{}, false

@@ -219,6 +219,13 @@ func TestSearch(t *testing.T) {
 	uitest.Golden(t, "search-left", b.Host.Window)
 }
 
+func TestRareHanziAreShownBelowTheField(t *testing.T) {
+	b := open(t, place, people())
+	b.press("添加")
+	b.Host.Window.Canvas().Focused().(interface{ SetText(string) }).SetText("王𪚥")
+	uitest.Golden(t, "rare", b.Host.Window)
+}
+
 func TestEscapeKeepsWhatIsTyped(t *testing.T) {
 	b := open(t, place, people())
 	b.screen.Advance()

@@ -133,7 +133,7 @@ func (s *Screen) edit(c panel.Candidate) {
 		return
 	}
 	f := newForm(c)
-	s.list.Submits(f.fields()...)
+	s.list.Joins(f.fields()...)
 	s.list.Edit(&roster.Form[panel.CandidateID]{
 		Title: f.title(), Fields: f.layout(), First: f.name.Entry, Changed: f.changed,
 		Save: func() (panel.CandidateID, error) { return s.save(f) },

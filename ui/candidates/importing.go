@@ -32,6 +32,9 @@ func (s *Screen) importer() *listimport.Importer[panel.Candidate] {
 func (s *Screen) imported(count int) {
 	round := s.meeting.Round.ID
 	list := slices.Clone(s.meeting.Candidates[max(0, len(s.meeting.Candidates)-count):])
+	if len(list) > 0 {
+		s.list.Select(func(r row) bool { return r.ID == list[0].ID })
+	}
 	s.list.Did(words.Say("Imported: {{.Count}} people", map[string]any{"Count": count}), func() error {
 		return s.store.TakeBackCandidates(round, list)
 	})

@@ -69,7 +69,7 @@ func (s *Screen) edit(e panel.Expert) {
 		return
 	}
 	f := newForm(e)
-	s.list.Submits(f.name, f.unit, f.title, f.phone, f.note)
+	s.list.Joins(f.name, f.unit, f.title, f.phone, f.note)
 	s.list.Edit(&roster.Form[panel.ExpertID]{
 		Title: f.heading(), Fields: []fyne.CanvasObject{f.name, f.unit, f.title, f.phone, f.note},
 		First: f.name.Entry, Changed: f.changed,

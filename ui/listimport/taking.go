@@ -34,6 +34,7 @@ func (d *dialog[T]) finish() {
 	d.showCount()
 	d.tell(0)
 	d.cancel.SetText(words.Say("End the import"))
+	d.modal.Fit()
 	d.host.Runner.Background(func() error { return d.kind.Import(values, d.step) }, d.finished)
 }
 

@@ -13,7 +13,7 @@ import (
 
 // NumberColumn is the place in the list, in which the rows stand at first.
 func NumberColumn[R any](no func(R) int) widgets.TableColumn[R] {
-	return widgets.TextColumn(words.Say("No."), 24, 0, widgets.Style{Align: fyne.TextAlignTrailing},
+	return widgets.TextColumn(words.Say("No."), 38, 0, widgets.Style{Align: fyne.TextAlignTrailing},
 		func(r R) string { return strconv.Itoa(no(r)) }).Sorted(func(a, b R) int { return cmp.Compare(no(a), no(b)) })
 }
 

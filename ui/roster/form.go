@@ -66,7 +66,7 @@ func (l *List[R, K]) remind() {
 func (l *List[R, K]) drop() {
 	l.form = nil
 	l.paint()
-	l.host.Window.Canvas().Focus(l.table.Focusable())
+	l.toTable()
 }
 
 // keep saves the form.
@@ -83,15 +83,17 @@ func (l *List[R, K]) keep() {
 	default:
 		l.form, l.selected = nil, key
 		l.host.Changed()
-		l.host.Window.Canvas().Focus(l.table.Focusable())
+		l.toTable()
 		return
 	}
 	l.pane.Refresh()
 }
 
-// Submits makes Enter in a field of one line save the form.
-func (l *List[R, K]) Submits(fields ...*widgets.TextField) {
+// Joins makes fields part of the form: Enter in one of a single line saves it,
+// and the others make room for one that grows.
+func (l *List[R, K]) Joins(fields ...*widgets.TextField) {
 	for _, field := range fields {
+		field.OnGrown = l.pane.Refresh
 		if !field.Entry.MultiLine {
 			field.Entry.OnSubmitted = func(string) { l.keep() }
 		}

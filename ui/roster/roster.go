@@ -59,6 +59,7 @@ const paneWidth float32 = 292
 func New[R any, K comparable](host screen.Host, kind Kind[R, K]) *List[R, K] {
 	l := &List[R, K]{host: host, kind: kind, pane: container.NewStack()}
 	l.search = widgets.NewSearch(kind.Prompt, func(string) { l.find() })
+	l.search.OnSubmitted = func(string) { l.toTable() }
 	l.table = widgets.NewTable(kind.Empty, kind.Columns...)
 	l.table.OnSelected = func(r R) { l.pick(r) }
 	l.table.OnOpened = kind.Open
@@ -85,7 +86,7 @@ func New[R any, K comparable](host screen.Host, kind Kind[R, K]) *List[R, K] {
 func (l *List[R, K]) Object() fyne.CanvasObject { return l.object }
 
 // Show shows rows. What is being typed into the form stays; where the selected
-// row is gone, the one that took its place is selected.
+// row is not among them any more, the one that took its place is selected.
 func (l *List[R, K]) Show(rows []R) {
 	l.rows, l.entries = rows, nil
 	l.table.SetEmpty(l.kind.Empty)
@@ -109,6 +110,7 @@ func (l *List[R, K]) find() {
 	l.query = pinyin.NewQuery(l.search.Text)
 	l.table.SetEmpty(words.Say("Nobody is found for “{{.Wanted}}”.", map[string]any{"Wanted": l.search.Text}))
 	l.table.SetWanted(func(i int) bool { return l.query.Finds(l.entry(i)) })
+	l.place = 0
 	l.reselect()
 }
 
@@ -124,19 +126,14 @@ func (l *List[R, K]) entry(i int) pinyin.Entry {
 
 func (l *List[R, K]) reselect() {
 	shown := l.table.Rows()
-	place := slices.IndexFunc(shown, l.isSelected)
-	if place < 0 && len(shown) > 0 && l.gone() {
-		place = max(0, min(l.place, len(shown)-1))
-		l.selected = l.kind.Key(shown[place])
+	if len(shown) > 0 && !slices.ContainsFunc(shown, l.isSelected) && l.form == nil {
+		l.selected = l.kind.Key(shown[max(0, min(l.place, len(shown)-1))])
 	}
 	l.table.Select(l.isSelected)
 	l.paint()
 }
 
 func (l *List[R, K]) isSelected(r R) bool { return l.kind.Key(r) == l.selected }
-
-// gone reports whether the selected row is not in the list, found or not.
-func (l *List[R, K]) gone() bool { return !slices.ContainsFunc(l.rows, l.isSelected) }
 
 // pick shows a row's particulars, unless others are being typed in.
 func (l *List[R, K]) pick(r R) {
@@ -171,8 +168,10 @@ func (l *List[R, K]) paint() {
 func (l *List[R, K]) Select(is func(R) bool) {
 	l.search.SetText("")
 	l.table.Select(is)
-	l.host.Window.Canvas().Focus(l.table.Focusable())
+	l.toTable()
 }
+
+func (l *List[R, K]) toTable() { l.host.Window.Canvas().Focus(l.table.Focusable()) }
 
 // Chosen is the key of the selected row.
 func (l *List[R, K]) Chosen() K { return l.selected }
@@ -197,6 +196,6 @@ func (l *List[R, K]) Escape() {
 		l.drop()
 	case l.search.Text != "":
 		l.search.SetText("")
-		l.host.Window.Canvas().Focus(l.table.Focusable())
+		l.toTable()
 	}
 }

@@ -3,6 +3,7 @@ package widgets
 import (
 	"strings"
 
+	"expertpanel/assets/words"
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
@@ -66,10 +67,12 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 // and can't be typed into.
 type TextField struct {
 	Field
-	Entry *Entry
+	Entry   *Entry
+	OnGrown func() // the field needs more or less height than before
 
 	still *Text
 	box   *fyne.Container
+	rare  *Text // what is typed, in faces that have it; Fyne's entry draws rare hanzi as boxes
 }
 
 // NewTextField makes a field of one line.
@@ -92,9 +95,30 @@ func newTextField(label, prompt string, entry *Entry) *TextField {
 	grey.CornerRadius = theme.Radius
 	f.box = Sized(0, entry.MinSize().Height, container.NewStack(grey, Inset(8, 0, Row(0, Grow(f.still)))))
 	f.box.Hide()
-	f.init(label, container.NewStack(entry, f.box))
+	f.rare = NewText("", Style{Size: theme.HintText, Fit: Wrap})
+	f.rare.Hide()
+	f.init(label, Column(5, container.NewStack(entry, f.box), f.rare))
+	entry.OnChanged = f.typed
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// typed shows below the entry what it can't show itself.
+func (f *TextField) typed(text string) {
+	was := f.rare.Visible()
+	f.rare.Hidden = !strings.ContainsFunc(text, func(r rune) bool {
+		_, rare := theme.FaceFor(r, false)
+		return rare
+	})
+	if f.rare.Visible() {
+		f.rare.SetText(words.Say("Is shown and printed as: {{.Text}}", map[string]any{"Text": text}))
+	}
+	if was || f.rare.Visible() {
+		f.show()
+	}
+	if was != f.rare.Visible() && f.OnGrown != nil {
+		f.OnGrown()
+	}
 }
 
 // Value is the text without the spaces around it.
@@ -105,6 +129,7 @@ func (f *TextField) SetValue(text string) {
 	if f.Entry.Text != text {
 		f.Entry.SetText(text)
 	}
+	f.typed(text)
 	f.still.SetText(text)
 }
 
