@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// The longest that one candidate may present, minutes.
-const mostPresentation = 240
+// MostPresentation is the longest that one candidate may present, minutes.
+const MostPresentation = 240
 
 // Check refuses a round that lacks its title or year, or in which something is
 // written that can't be: text that does not print, a document number of another
@@ -63,8 +63,8 @@ func (v Venue) check() error {
 	if err := v.Start.Check(); err != nil {
 		return err
 	}
-	if v.Presentation < 0 || v.Presentation > mostPresentation {
-		return Refuse("bad_minutes", "", "Text", v.Presentation, "Most", mostPresentation)
+	if v.Presentation < 0 || v.Presentation > MostPresentation {
+		return Refuse("bad_minutes", "", "Text", v.Presentation, "Most", MostPresentation)
 	}
 	for _, item := range v.Agenda {
 		if err := item.Check(); err != nil {

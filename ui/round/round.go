@@ -46,8 +46,8 @@ func New(host screen.Host, store Store) *Screen {
 	s.head = widgets.NewPageHead(words.Say("Annual round"), s.actions()...)
 	s.about = newAboutForm(s.typed)
 	s.rule = newRuleForm(s.typed)
-	columns := widgets.Equal(theme.Gap, s.about.object, s.rule.object)
-	s.object = widgets.Page(s.head, s.next, widgets.Scroll(columns))
+	right := widgets.Column(theme.Gap, append([]fyne.CanvasObject{s.rule.object}, s.about.right()...)...)
+	s.object = widgets.Page(s.head, s.next, widgets.ScrollForm(widgets.Equal(theme.Gap, s.about.left(), right)))
 	return s
 }
 
@@ -140,11 +140,14 @@ func (s *Screen) paint() {
 	default:
 		s.head.SetSubtitle(words.Say("One review a year (Article 3)."))
 		status := progress.Of(s.shown, panel.DateOf(s.host.Now()))[screen.Round]
-		say := s.next.Do
+		say, next := s.next.Do, status.Next
 		if status.State == progress.Done {
 			say = s.next.Done
+			if lacks := lacking(s.shown.Round); lacks != "" {
+				say, next = s.next.Do, lacks
+			}
 		}
-		say(status.Next, words.Say("Go to the candidates"), s.Advance)
+		say(next, words.Say("Go to the candidates"), s.Advance)
 	}
 	s.object.Refresh()
 }

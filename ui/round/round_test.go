@@ -21,19 +21,26 @@ var place = fyne.NewSize(1048, 800)
 func sample() panel.Round {
 	rule := panel.DefaultRule()
 	rule.Seats = 3
+	usual := panel.NewRound(2026)
 	return panel.Round{
-		Year: 2026, Title: "2026年度淮南市职业指导大师工作室评审", Rule: rule,
+		Notice: panel.RoundNotice{
+			Number: "淮人社秘〔2026〕8号", Issued: panel.Date{Year: 2026, Month: 10, Day: 12}, Deadline: panel.Date{Year: 2026, Month: 11, Day: 6},
+			Addressees: usual.Notice.Addressees, Contact: "许文静", CopiedTo: "省人力资源和社会保障厅，市教育体育局", Attachments: usual.Notice.Attachments,
+			Quota: "全市认定市级职业指导大师工作室不超过3个。\n各县（区）推荐不超过1个，在淮各高校推荐不超过1个。",
+		},
+		Award: usual.Award,
+		Year:  2026, Title: "2026年度淮南市职业指导大师工作室评审", Rule: rule,
 		Office: panel.Office{
 			Bureau: "淮南市人力资源和社会保障局", Department: "就业促进与失业保险科", Phone: "0554-6666666",
 			Address: "淮南市山南新区和风大街88号", PostCode: "232001", Email: "hnjy@example.cn", DocumentNumber: "淮人社秘〔2026〕12号",
 		},
-		Meeting: panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "市人社局三楼第一会议室"},
+		Meeting: panel.Venue{Date: panel.Date{Year: 2026, Month: 11, Day: 23}, Place: "市人社局三楼第一会议室", Start: 870, Presentation: 10, Chair: "周正清", Agenda: panel.DefaultAgenda()},
 		Plaque:  panel.PlaqueSpec{WidthMM: 600, HeightMM: 400, Issuer: "淮南市人力资源和社会保障局", Issued: panel.Date{Year: 2026, Month: 12, Day: 1}},
 	}
 }
 
 func TestPictures(t *testing.T) {
-	for name, size := range map[string]fyne.Size{"round": place, "round-large": fyne.NewSize(1688, 1080)} {
+	for name, size := range map[string]fyne.Size{"round": place, "round-whole": fyne.NewSize(1048, 2300)} {
 		b := uitest.NewBench(t, size)
 		s := round.New(b.Host, storetest.Open(t, store.Options{}))
 		r := sample()

@@ -26,10 +26,10 @@ type ruleForm struct {
 func newRuleForm(typed func()) *ruleForm {
 	f := &ruleForm{
 		seats:      widgets.NewTextField(words.Say("Seats (quota)"), words.Say("No limit")),
-		minExperts: widgets.NewTextField(words.Say("Least number of experts"), "7"),
-		threshold:  widgets.NewTextField(words.Say("Share that passes"), "2/3"),
+		minExperts: widgets.NewTextField(words.Say("Least number of experts"), forExample("7")),
+		threshold:  widgets.NewTextField(words.Say("Share that passes"), forExample("2/3")),
 		maxAgree:   widgets.NewTextField(words.Say("Most agree votes on a ballot"), words.Say("No limit")),
-		maxPolls:   widgets.NewTextField(words.Say("Most polls, run-offs included"), "3"),
+		maxPolls:   widgets.NewTextField(words.Say("Most polls, run-offs included"), forExample("3")),
 		frozen:     widgets.NewNotice(words.Say("Voting has started: the rule is fixed and is printed on the result sheet."), widgets.Attention),
 		example:    newExample(),
 	}
@@ -79,7 +79,6 @@ func (f *ruleForm) choices() []*widgets.ChoiceField {
 }
 
 func (f *ruleForm) layout() *fyne.Container {
-	const gap = 12
 	return widgets.Column(
 		theme.Gap,
 		f.frozen,

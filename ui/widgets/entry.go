@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -49,7 +50,7 @@ func NewSearch(prompt string, changed func(string)) *Entry {
 
 // CreateRenderer is called by Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	r := e.Entry.CreateRenderer()
+	r := framed{e.Entry.CreateRenderer()}
 	anew(r, e)
 	return r
 }
@@ -57,6 +58,22 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 // AcceptsTab is asked by Fyne. Tab goes on to the next field, from a long entry
 // too: nobody writes tabs into a form, and none can be printed.
 func (e *Entry) AcceptsTab() bool { return false }
+
+// framed keeps a long text within the entry's border: Fyne lets it run over it.
+type framed struct{ fyne.WidgetRenderer }
+
+// border is as wide as the line that Fyne draws around an entry, and its curve.
+const border float32 = 2
+
+func (f framed) Layout(size fyne.Size) {
+	f.WidgetRenderer.Layout(size)
+	for _, o := range f.Objects() {
+		if text, ok := o.(*container.Scroll); ok {
+			text.Move(text.Position().AddXY(border, 0))
+			text.Resize(text.Size().SubtractWidthHeight(2*border, 0))
+		}
+	}
+}
 
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {

@@ -245,4 +245,8 @@ func (scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll.Move(fyne.NewPos(-bleed, -bleed))
 	scroll.Resize(view)
 	scroll.Refresh()
+	for _, over := range objects[1:] {
+		over.Move(scroll.Position())
+		over.Resize(view)
+	}
 }
