@@ -26,8 +26,12 @@ func (c *closing) SetCloseIntercept(ask func()) { c.ask = ask }
 func (c *closing) Close()                       { c.closed = true }
 
 // working is a screen that is busy, or not.
-type working struct{ busy string }
+type working struct {
+	busy   string
+	leafed int
+}
 
+func (w *working) Leaf(n int)              { w.leafed += n }
 func (w *working) Busy() string            { return w.busy }
 func (*working) Object() fyne.CanvasObject { return canvas.NewRectangle(nil) }
 func (*working) Show(panel.Meeting)        {}

@@ -53,3 +53,16 @@ func TestTheGuideOpensAtTheStepInSight(t *testing.T) {
 		t.Error("at the first start the guide does not begin at its beginning")
 	}
 }
+
+func TestPageKeysLeafThroughTheScreenThatIsShown(t *testing.T) {
+	s := open(t, uitest.Laptop, real(t))
+	press := func(key fyne.KeyName) { s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
+	press(fyne.KeyPageDown) // the round has nothing to leaf through
+	s.Press(fyne.Key4)
+	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageUp} {
+		press(key)
+	}
+	if s.busy.leafed != 1 {
+		t.Errorf("leafed on by %d, want 1", s.busy.leafed)
+	}
+}

@@ -29,8 +29,19 @@ func (s *Shell) addKeys() {
 			s.guide()
 		case fyne.KeyEscape:
 			s.escape()
+		case fyne.KeyPageUp:
+			s.leaf(-1)
+		case fyne.KeyPageDown:
+			s.leaf(1)
 		}
 	})
+}
+
+// leaf leafs through the screen that is shown, when that can be done.
+func (s *Shell) leaf(n int) {
+	if leafing, ok := s.screens[s.step].(screen.Leafing); ok && s.deps.Window.Content() == s.object {
+		leafing.Leaf(n)
+	}
 }
 
 func (s *Shell) onCtrl(key fyne.KeyName, do func()) {

@@ -160,11 +160,11 @@ func TestTheCalendarIsWorkedWithKeys(t *testing.T) {
 	if !strings.Contains(s.said(), "2026 年 9 月") {
 		t.Fatal("September is not shown")
 	}
-	s.screen.Keys()[fyne.KeyPageDown]()
+	s.screen.Leaf(1)
 	if said := s.said(); strings.Contains(said, "2026 年 9 月") || !strings.Contains(said, "2026 年 11 月") {
 		t.Error("PgDn does not leaf")
 	}
-	s.screen.Keys()[fyne.KeyPageUp]()
+	s.screen.Leaf(-1)
 	uitest.Press(s.window, "‹ 上月")
 	if !strings.Contains(s.said(), "2026 年 8 月") {
 		t.Error("the button does not leaf back")

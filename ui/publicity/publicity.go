@@ -241,13 +241,8 @@ func (s *Screen) look(d panel.Date) look {
 	return l
 }
 
-// Keys leaf through the calendar from anywhere on the screen.
-func (s *Screen) Keys() map[fyne.KeyName]func() {
-	return map[fyne.KeyName]func(){
-		fyne.KeyPageUp:   func() { s.months.leaf(-1) },
-		fyne.KeyPageDown: func() { s.months.leaf(1) },
-	}
-}
+// Leaf goes through the months.
+func (s *Screen) Leaf(n int) { s.months.leaf(n) }
 
 // offerCorrection lets a year that was entered by hand be corrected.
 func (s *Screen) offerCorrection() {

@@ -40,6 +40,12 @@ type Undoing interface{ Undo() }
 // Escaping is a screen that has something to leave with Esc.
 type Escaping interface{ Escape() }
 
+// Leafing is a screen that PgUp and PgDn leaf through, from wherever they are
+// not taken for something else and while no dialog is open.
+type Leafing interface {
+	Leaf(n int)
+}
+
 // Drafting is a screen on which people type before they save.
 type Drafting interface {
 	// Unsaved reports whether something typed would be lost.

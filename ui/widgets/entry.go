@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Entry takes text. Unlike Fyne's own it leaves Esc, F1 and the window's
+// Entry takes text. Unlike Fyne's own it leaves Esc, F1, in one line PgUp and PgDn, and the window's
 // shortcuts to the window. It is never bound to data: bound entries lose what an input
 // method is composing.
 type Entry struct {
@@ -77,7 +77,8 @@ func (f framed) Layout(size fyne.Size) {
 
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 {
+	leafs := event.Name == fyne.KeyPageUp || event.Name == fyne.KeyPageDown
+	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 || leafs && !e.MultiLine {
 		passOn(e, event)
 		return
 	}

@@ -50,3 +50,22 @@ func TestEscFromANumberGoesToTheWindow(t *testing.T) {
 		t.Errorf("the window got %q", got)
 	}
 }
+
+func TestPageKeysFromAFieldGoToTheWindow(t *testing.T) {
+	for name, c := range map[string]struct {
+		entry *widgets.Entry
+		want  fyne.KeyName
+	}{"one line": {widgets.NewEntry(), fyne.KeyPageDown}, "several": {widgets.NewLongEntry(3), ""}} {
+		w := uitest.Window(t, c.entry, fyne.NewSize(100, 80))
+		var got fyne.KeyName
+		w.Canvas().SetOnTypedKey(func(event *fyne.KeyEvent) { got = event.Name })
+		w.Canvas().Focus(c.entry)
+		c.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		if got != c.want {
+			t.Errorf("%s: the window got %q", name, got)
+		}
+		if c.entry.AcceptsTab() {
+			t.Errorf("%s: Tab does not go on to the next field", name)
+		}
+	}
+}
