@@ -34,6 +34,10 @@ func auditRound(tx *sql.Tx, round panel.RoundID) ([]*panel.Error, error) {
 		return findings, err
 	}
 	findings = append(findings, found...)
+	if found, err = auditDraws(tx, round); err != nil {
+		return findings, err
+	}
+	findings = append(findings, found...)
 	for _, p := range m.Polls {
 		found, err := auditBox(tx, m, p)
 		if err != nil {
@@ -55,6 +59,23 @@ func auditRule(tx *sql.Tx, round panel.RoundID) ([]*panel.Error, error) {
 		return []*panel.Error{panel.Refuse("audit_differs", "rule", "No", 1)}, nil
 	}
 	return nil, err
+}
+
+// auditDraws looks at the records of draws as they are kept; that they are those
+// that were sealed, CheckRecord sees by their digests.
+func auditDraws(tx *sql.Tx, round panel.RoundID) ([]*panel.Error, error) {
+	var findings []*panel.Error
+	err := each(tx, func(scan func(...any) error) error {
+		var no int
+		var text string
+		var d panel.Draw
+		err := scan(&no, &text)
+		if err == nil && (!wasWritten(text, &d) || d.No != no) {
+			findings = append(findings, panel.Refuse("audit_rule", "draw", "No", no))
+		}
+		return err
+	}, "SELECT no, data FROM draw WHERE round_id = ? ORDER BY no", round)
+	return findings, err
 }
 
 // unreadable is the finding that the record can't be read at all. A refusal,

@@ -50,6 +50,9 @@ func auditedMeeting(t *testing.T) (*Store, panel.RoundID) {
 	must(err)
 	must(s.Recuse(panel.Recusal{Expert: m.Experts[0].ID, Candidate: m.Candidates[2].ID, Reason: "同单位"}))
 
+	_, err = s.Draw(id, panel.DrawRequest{Kind: panel.DrawExperts, Seed: "8421", By: "李", Seats: 9})
+	must(err)
+
 	poll, err := s.OpenPoll(id)
 	must(err)
 	slips, err := s.IssueCodes(poll)
@@ -149,6 +152,7 @@ var sealed = map[string][]string{
 	"candidate":       {"name", "unit"},
 	"round":           {"rule", "rule_frozen", "practice", "printing"},
 	"paper_count":     {"poll_id", "teller", "data"},
+	"draw":            {"round_id", "no", "data"},
 }
 
 // TestEveryChangedByteIsFound flips every byte of every sealed value, one at a

@@ -129,11 +129,14 @@ func (m Meeting) listPool(r DrawRequest, d *Draw) error {
 	return nil
 }
 
-// Drawn are the people of the list in the order drawn.
+// Drawn are the people of the list in the order drawn. Numbers that are not of
+// the list, which only a damaged record has, are nobody; Repeats finds them.
 func (d Draw) Drawn() []Person {
-	var drawn []Person
-	for _, no := range d.Order {
-		drawn = append(drawn, d.Listed[no-1])
+	drawn := make([]Person, len(d.Order))
+	for i, no := range d.Order {
+		if 1 <= no && no <= len(d.Listed) {
+			drawn[i] = d.Listed[no-1]
+		}
 	}
 	return drawn
 }
@@ -158,7 +161,10 @@ func (d Draw) Seated() []Person {
 }
 
 // ReservesLeft are the reserves who have not been called yet, the next one first.
-func (d Draw) ReservesLeft() []Person { return d.DrawnReserves()[len(d.Replacements):] }
+func (d Draw) ReservesLeft() []Person {
+	reserves := d.DrawnReserves()
+	return reserves[min(len(d.Replacements), len(reserves)):]
+}
 
 // Replace puts the next reserve, in the order drawn, in an expert's place. A
 // reserve who can't come either is replaced in turn. Refusals: not_seated,

@@ -228,3 +228,25 @@ func TestDrawsAreSealed(t *testing.T) {
 		}
 	}
 }
+
+// TestADamagedRecordIsFound: it is told, and stops nothing else.
+func TestADamagedRecordIsFound(t *testing.T) {
+	m := pool(12)
+	d, err := m.Draw(request(DrawExperts))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Order[0], d.Order[1] = 0, 99
+	d.Replacements = make([]Replacement, 5)
+	m.Draws = []Draw{d}
+	if n := len(m.Members()); n != 5 || len(d.ReservesLeft()) != 0 {
+		t.Errorf("%d members, reserves %v", n, d.ReservesLeft())
+	}
+	found := false
+	for _, finding := range m.CheckRecord() {
+		found = found || errors.Is(finding, Refuse("audit_rule", "draw"))
+	}
+	if !found {
+		t.Errorf("found %v", m.CheckRecord())
+	}
+}
