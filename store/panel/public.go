@@ -11,6 +11,7 @@ type Public struct {
 	Candidates []Applicant // who stand, in the order of presentation
 	SignedIn   int         // experts who are here
 	Held       int         // polls so far, the open one included
+	Void       bool        // the last of them does not count and is held again
 	Voting     *Voting     // nil unless a poll is under way
 	Result     *PublicResult
 }
@@ -58,6 +59,8 @@ func (m Meeting) Public() Public {
 	}
 	if poll, open := m.OpenPoll(); open {
 		p.Voting = m.voting(poll)
+	} else if n := len(m.Polls); n > 0 && m.Polls[n-1].State == PollVoid {
+		p.Void = true
 	} else if n := len(m.Polls); n > 0 && m.Polls[n-1].State == PollClosed && m.Published(m.Polls[n-1].No) {
 		p.Result = m.publicResult(n - 1)
 	}

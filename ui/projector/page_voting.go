@@ -62,6 +62,11 @@ func (v *view) paintAwaiting(s *stage) {
 	p := v.desk.public
 	s.head(p.Title)
 	middle := (headHeight + s.bottom) / 2
+	if p.Void {
+		s.centred(words.Say("{{.Poll}} is void", facts{"Poll": ruletext.PollName(p.Held)}), 72, true, theme.StageInk, middle-40)
+		s.centred(words.Say("It is not counted and is held again"), 36, false, theme.StageSecond, middle+56)
+		return
+	}
 	s.centred(words.Say("{{.Poll}} is closed", facts{"Poll": ruletext.PollName(p.Held)}), 72, true, theme.StageInk, middle-40)
 	s.centred(words.Say("Please wait for the chair to announce the result"), 36, false, theme.StageSecond, middle+56)
 }

@@ -277,6 +277,10 @@ func TestAnOpenPollShowsHowManyHaveVotedAndNothingElse(t *testing.T) {
 	r.says("请等待主持人公布结果")
 	r.Ballots(7)
 	r.says("请等待主持人公布结果")
+	p := closed(5)
+	p.Void = true
+	r.Show(p)
+	r.says("第一轮作废", "重新投票")
 }
 
 func TestTheTimeOfACandidate(t *testing.T) {

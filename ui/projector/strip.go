@@ -130,6 +130,9 @@ func (s *strip) saying() string {
 	case votingPage:
 		return words.Say("A poll is open: the room sees how many have voted and nothing else.")
 	case awaitingPage:
+		if d.public.Void {
+			return words.Say("The room sees that the poll is void and is held again.")
+		}
 		return words.Say("The room sees the result when the chair publishes it on the page “Result”.")
 	case resultPage:
 		return words.Say("The room sees the published result of {{.Poll}}.", facts{"Poll": ruletext.PollName(d.public.Result.No)})
