@@ -22,13 +22,14 @@ const (
 	Publicity  = "publicity"
 	Award      = "award"
 	Documents  = "documents"
+	Wording    = "wording" // how the words of documents are changed
 	Secrecy    = "secrecy" // what is promised of the ballot's secrecy, and what is not
 	Troubles   = "troubles"
 )
 
 // Names are the names of all pages, in the order of the work.
 func Names() []string {
-	return []string{Start, Round, Candidates, Experts, Vote, Result, Publicity, Award, Documents, Secrecy, Troubles}
+	return []string{Start, Round, Candidates, Experts, Vote, Result, Publicity, Award, Documents, Wording, Secrecy, Troubles}
 }
 
 // Page is a page's text in a language (zh or en).
