@@ -20,6 +20,8 @@ var copies = map[Kind]Copies{
 	KindPublicityHTML:    {},
 	KindPublicityText:    {},
 	KindResultsBook:      {},
+	KindCandidateBook:    {},
+	KindExpertBook:       {},
 	KindPublicKeyText:    {},
 }
 
@@ -48,7 +50,7 @@ var during = []Kind{
 
 // before are those that prepare it.
 var before = []Kind{
-	KindRoundNotice, KindCandidateList, "candidate_list_xlsx", KindPrecheckSheet, KindExpertDraw, "expert_list_xlsx",
+	KindRoundNotice, KindCandidateList, KindCandidateBook, KindPrecheckSheet, KindExpertDraw, KindExpertBook,
 	KindRecusalPledge, KindConfidentialityPledge, KindAgenda, KindSignInSheet,
 }
 

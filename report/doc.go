@@ -41,6 +41,8 @@ const (
 	KindResultSummary   Kind = "result_summary"
 	KindMinutes         Kind = "minutes"
 	KindResultsBook     Kind = "results_xlsx"
+	KindCandidateBook   Kind = "candidate_list_xlsx"
+	KindExpertBook      Kind = "expert_list_xlsx"
 	KindPublicityNotice Kind = "publicity_notice"
 	KindPublicityHTML   Kind = "publicity_html"
 	KindPublicityText   Kind = "publicity_text"
@@ -82,8 +84,10 @@ func Documents() []Document {
 	list := []Document{
 		roundNotice.document("document.round_notice", "申报通知.pdf"),
 		candidateList.document("document.candidate_list", "申报对象一览表.pdf"),
+		{Kind: KindCandidateBook, Key: "document.candidate_list_xlsx", File: "申报对象一览表.xlsx", Ready: candidateBookReady, Make: maskedCandidateBook},
 		precheckSheet.document("document.precheck_sheet", "初审表.pdf"),
 		expertDraw.document("document.expert_draw", "专家抽取记录.pdf"),
+		{Kind: KindExpertBook, Key: "document.expert_list_xlsx", File: "评审专家名单.xlsx", Ready: expertBookReady, Make: maskedExpertBook},
 		recusalPledge.document("document.recusal_pledge", "回避承诺书.pdf"),
 		confidentialityPledge.document("document.confidentiality_pledge", "保密承诺书.pdf"),
 		agenda.document("document.agenda", "会议议程.pdf"),

@@ -24,7 +24,7 @@ func ResultsBook(w io.Writer, m panel.Meeting) error {
 		b.Mark = page.PracticeMark
 	}
 	s := summary{m, m.Results()}
-	b.Sheets = []book.Sheet{s.resultsSheet(), s.recognisedSheet(), candidatesSheet(m), expertsSheet(m)}
+	b.Sheets = []book.Sheet{s.resultsSheet(), s.recognisedSheet(), candidatesSheet(m, Masked), expertsSheet(m, Masked)}
 	return b.Write(w)
 }
 

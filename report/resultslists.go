@@ -5,9 +5,9 @@ import (
 	"expertpanel/store/panel"
 )
 
-// candidatesSheet is the list of candidates. It stays in the house, and still
-// masks identity numbers and telephones: workbooks are sent on.
-func candidatesSheet(m panel.Meeting) book.Sheet {
+// candidatesSheet is the list of candidates. It stays in the house, and mostly
+// masks identity numbers and telephones all the same: workbooks are sent on.
+func candidatesSheet(m panel.Meeting, n Numbers) book.Sheet {
 	sheet := book.Sheet{
 		Name: "申报对象", Title: titled(m, "申报对象"),
 		Columns: []book.Column{
@@ -29,7 +29,7 @@ func candidatesSheet(m panel.Meeting) book.Sheet {
 	for i, c := range m.Candidates {
 		sheet.Rows = append(sheet.Rows, book.Row{Cells: []any{
 			i + 1, c.Name, c.Unit, c.Recommender, given(c.Years), c.Certificate, c.Award, c.Merit, given(c.Staff),
-			maskedIdentity(c.IDNumber), maskedPhones(c.Phone), c.Excluded, c.Note,
+			n.identity(c.IDNumber), n.phones(c.Phone), c.Excluded, c.Note,
 		}})
 	}
 	return sheet
@@ -47,7 +47,7 @@ var attendances = map[panel.Attendance]string{panel.Absent: "未到", panel.Pres
 
 // expertsSheet is the list of experts with whom they are recused from; how they
 // voted nobody knows.
-func expertsSheet(m panel.Meeting) book.Sheet {
+func expertsSheet(m panel.Meeting, n Numbers) book.Sheet {
 	sheet := book.Sheet{
 		Name: "评审专家", Title: titled(m, "评审专家"),
 		Columns: []book.Column{
@@ -69,7 +69,7 @@ func expertsSheet(m panel.Meeting) book.Sheet {
 			}
 		}
 		sheet.Rows = append(sheet.Rows, book.Row{Cells: []any{
-			i + 1, e.Name, e.Unit, e.Title, attendances[e.Attendance], names(m, from), maskedPhones(e.Phone), e.Note,
+			i + 1, e.Name, e.Unit, e.Title, attendances[e.Attendance], names(m, from), n.phones(e.Phone), e.Note,
 		}})
 	}
 	return sheet

@@ -95,7 +95,7 @@ func (s *Screen) say() {
 	poll, polling := s.meeting.OpenPoll()
 	switch {
 	case s.due == 0:
-		s.next.Blocked(words.Say("No document can be made yet. Begin with the experts."), words.Say("To the experts"), func() { s.host.Go(screen.Experts) })
+		s.next.Blocked(words.Say("No document can be made yet. Begin with the candidates."), words.Say("To the candidates"), func() { s.host.Go(screen.Candidates) })
 	case s.export.busy():
 		s.next.Do(words.Say("The documents are being written and compared. Leave the USB stick in."), "", nil)
 	case polling: // whoever compares two exports must not see the ballots between them

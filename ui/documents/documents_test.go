@@ -101,7 +101,7 @@ func TestPictures(t *testing.T) {
 		t.Skip("drawing is slow under the race detector")
 	}
 	none := votetest.Before()
-	none.Experts = nil
+	none.Experts, none.Candidates = nil, nil
 	paper := votetest.Before()
 	paper.Round.Method = panel.MethodPaper
 	for name, tt := range map[string]struct {
@@ -176,7 +176,7 @@ func TestTheOutcomeGoesWithWhatItToldOf(t *testing.T) {
 	s.typed(t, t.TempDir())
 	s.screen.Advance()
 	s.runner.work()
-	if !strings.Contains(s.said(), "已写入并核对 6 个文件") {
+	if !strings.Contains(s.said(), fmt.Sprintf("已写入并核对 %d 个文件", len(bundle.Due(final())))) {
 		t.Fatalf("said %q", s.said())
 	}
 	s.screen.Show(votetest.Public(panel.PostedDay))
@@ -207,11 +207,13 @@ func TestEveryFormOfADocumentIsOpened(t *testing.T) {
 			opened = append(opened, filepath.Base(s.opened))
 		}
 	}
-	m := reporttest.WithTrail(votetest.Public(panel.PostedDay))
 	var want []string
-	for _, d := range report.For(m) {
-		if d.Ready(m) == nil {
-			want = append(want, d.File)
+	m := reporttest.WithTrail(votetest.Public(panel.PostedDay))
+	for _, stage := range []report.Stage{report.Before, report.During, report.After} {
+		for _, d := range report.For(m) {
+			if report.StageOf(d.Kind) == stage && d.Ready(m) == nil {
+				want = append(want, d.FileOf(m))
+			}
 		}
 	}
 	if len(want) < 11 || !slices.Equal(opened, want) {
@@ -219,12 +221,12 @@ func TestEveryFormOfADocumentIsOpened(t *testing.T) {
 	}
 }
 
-func TestWithoutExpertsThereAreNoDocuments(t *testing.T) {
+func TestWithoutPeopleThereAreNoDocuments(t *testing.T) {
 	none := votetest.Before()
-	none.Experts = nil
+	none.Experts, none.Candidates = nil, nil
 	s := show(t, none, votetest.Content)
 	s.screen.Advance()
-	if s.Went != screen.Experts {
+	if s.Went != screen.Candidates {
 		t.Errorf("went to step %d", s.Went)
 	}
 }
@@ -260,7 +262,7 @@ func TestTheOutcomeIsNotToldUnderAnotherRound(t *testing.T) {
 	if strings.Contains(s.said(), "已写入并核对") {
 		t.Errorf("under another round it says %q", s.said())
 	}
-	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, "已写入并核对 6 个文件") {
+	if !strings.HasPrefix(s.Told, final().Round.Title) || !strings.Contains(s.Told, fmt.Sprintf("已写入并核对 %d 个文件", len(bundle.Due(final())))) {
 		t.Errorf("told %q", s.Told)
 	}
 }
