@@ -10,6 +10,7 @@ import (
 	"expertpanel/report/bundle"
 	"expertpanel/report/usb"
 	"expertpanel/store/panel"
+	"expertpanel/ui/documents/wordings"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
 
@@ -21,12 +22,14 @@ type facts = map[string]any
 // Store holds the use case of the documents.
 type Store interface {
 	NoteExported(round panel.RoundID, documents int, sha256 string) error
+	wordings.Store
 }
 
 // Papers shows and prints documents.
 type Papers interface {
 	ShowDocument(report.Document, panel.Meeting)
 	Print(title string, documents []report.Document, m panel.Meeting)
+	wordings.Papers
 }
 
 // Deps are what the screen is made with.
@@ -54,7 +57,8 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host, deps Deps) *Screen {
 	s := &Screen{host: host, deps: deps, next: widgets.NewNextStep(), rows: widgets.Column(16)}
-	s.head = widgets.NewPageHead(words.Say("Documents"))
+	worded := widgets.NewButton(words.Say("Words of the documents…"), widgets.Secondary, func() { wordings.Show(s.host, s.deps.Store, s.deps.Papers, s.meeting) })
+	s.head = widgets.NewPageHead(words.Say("Documents"), worded)
 	s.export = newExport(s)
 	body := widgets.TopRow(16, widgets.Grow(widgets.Column(0, s.rows, widgets.Spring())), widgets.Sized(360, 0, widgets.Column(0, s.export.object, widgets.Spring())))
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(body))

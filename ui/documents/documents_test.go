@@ -3,6 +3,7 @@ package documents_test
 import (
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 	"expertpanel/ui/documents"
+	"expertpanel/ui/documents/wordings"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
 	"expertpanel/ui/vote/votetest"
@@ -35,12 +37,13 @@ func final() panel.Meeting { return reporttest.WithTrail(votetest.Final()) }
 
 type scene struct {
 	*votetest.Shell
-	screen  *documents.Screen
-	window  fyne.Window
-	runner  *later
-	opened  string
-	printed []report.Kind
-	noted   []string // digests of manifests
+	wordings.Store // which is not asked
+	screen         *documents.Screen
+	window         fyne.Window
+	runner         *later
+	opened         string
+	printed        []report.Kind
+	noted          []string // digests of manifests
 }
 
 // desk stands in for what shows and prints documents.
@@ -50,6 +53,8 @@ type desk struct {
 }
 
 func (d desk) ShowDocument(document report.Document, m panel.Meeting) { d.Show(document.Kind, m) }
+
+func (d desk) ShowMade(string, string, func(io.Writer) error) {}
 
 func (d desk) Print(_ string, documents []report.Document, _ panel.Meeting) {
 	d.scene.printed = nil
