@@ -10,6 +10,7 @@ import (
 	"expertpanel/report/bundle"
 	"expertpanel/report/usb"
 	"expertpanel/store/panel"
+	"expertpanel/ui/documents/checking"
 	"expertpanel/ui/documents/wordings"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/widgets"
@@ -23,6 +24,7 @@ type facts = map[string]any
 type Store interface {
 	NoteExported(round panel.RoundID, documents int, sha256 string) error
 	wordings.Store
+	checking.Store
 }
 
 // Papers shows and prints documents.
@@ -57,8 +59,9 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host, deps Deps) *Screen {
 	s := &Screen{host: host, deps: deps, next: widgets.NewNextStep(), rows: widgets.Column(16)}
+	certificate := widgets.NewButton(words.Say("Check a certificate…"), widgets.Secondary, func() { checking.Show(s.host, s.deps.Store) })
 	worded := widgets.NewButton(words.Say("Words of the documents…"), widgets.Secondary, func() { wordings.Show(s.host, s.deps.Store, s.deps.Papers, s.meeting) })
-	s.head = widgets.NewPageHead(words.Say("Documents"), worded)
+	s.head = widgets.NewPageHead(words.Say("Documents"), certificate, worded)
 	s.export = newExport(s)
 	body := widgets.TopRow(16, widgets.Grow(widgets.Column(0, s.rows, widgets.Spring())), widgets.Sized(360, 0, widgets.Column(0, s.export.object, widgets.Spring())))
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(body))

@@ -15,6 +15,7 @@ import (
 	"expertpanel/report/reporttest"
 	"expertpanel/store/panel"
 	"expertpanel/ui/documents"
+	"expertpanel/ui/documents/checking"
 	"expertpanel/ui/documents/wordings"
 	"expertpanel/ui/screen"
 	"expertpanel/ui/uitest"
@@ -35,15 +36,22 @@ func (l *later) Background(work func() error, done func(error)) {
 // final is a meeting that is decided, with the trail that the store gives it.
 func final() panel.Meeting { return reporttest.WithTrail(votetest.Final()) }
 
+// worded and keyed are not asked.
+type (
+	worded = wordings.Store
+	keyed  = checking.Store
+)
+
 type scene struct {
 	*votetest.Shell
-	wordings.Store // which is not asked
-	screen         *documents.Screen
-	window         fyne.Window
-	runner         *later
-	opened         string
-	printed        []report.Kind
-	noted          []string // digests of manifests
+	worded
+	keyed
+	screen  *documents.Screen
+	window  fyne.Window
+	runner  *later
+	opened  string
+	printed []report.Kind
+	noted   []string // digests of manifests
 }
 
 // desk stands in for what shows and prints documents.

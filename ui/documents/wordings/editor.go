@@ -83,7 +83,7 @@ func (e *editor) build() {
 	e.show = widgets.NewButton(words.Say("Show a specimen"), widgets.Secondary, e.specimen)
 	e.save = widgets.NewButton(words.Say("Use these words"), widgets.Primary, e.use)
 	left := widgets.Column(10, widgets.Grow(widgets.Sheet(e.list)), e.entry, widgets.Row(8, add, remove, widgets.Grow(widgets.Hint(words.Say("What is pasted in several lines becomes several lines here.")))))
-	right := widgets.Column(12, widgets.NewField(words.Say("Document"), e.which), e.state, e.notice,
+	right := widgets.Column(12, widgets.NewField(words.Say("Words of which document"), e.which), e.state, e.notice,
 		widgets.Heading(words.Say("What can be filled in")), widgets.Grow(widgets.Scroll(e.names)))
 	body := widgets.TopRow(18, widgets.Grow(left), widgets.Sized(sideWidth, 0, right))
 	e.modal = widgets.NewModal(e.host.Window, words.Say("Words of the documents"), editorWidth, widgets.Grow(body), closing, e.restore, e.show, e.save)
