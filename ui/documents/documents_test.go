@@ -288,3 +288,21 @@ func TestNothingIsExportedWhileAPollIsOpen(t *testing.T) {
 		t.Errorf("went to step %d, said %q", s.Went, s.said())
 	}
 }
+
+// TestEveryRefusalOfADocumentSaysWhereItIsMended goes through rounds from the
+// first to the last step.
+func TestEveryRefusalOfADocumentSaysWhereItIsMended(t *testing.T) {
+	for name, m := range map[string]panel.Meeting{
+		"new": {Round: panel.NewRound(2026)}, "before": votetest.Before(), "open": votetest.Open(4), "final": final(), "paper": reporttest.Paper(),
+	} {
+		for _, d := range report.For(m) {
+			err := d.Ready(m)
+			if err == nil {
+				continue
+			}
+			if step := documents.Mends(err); step < screen.Round || step > screen.Award {
+				t.Errorf("%s: %s is refused with %v and nobody says where it is mended", name, d.Kind, err)
+			}
+		}
+	}
+}

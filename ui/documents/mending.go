@@ -25,6 +25,7 @@ var mending = map[string]screen.Step{
 	"not_decided":          screen.Vote,
 	"nobody_recognised":    screen.Result,
 	"publicity_not_set":    screen.Publicity,
+	"no_objections":        screen.Publicity,
 	"certificate_unsigned": screen.Publicity,
 	"plaque_illegible":     screen.Round,
 	"certificate_undated":  screen.Round,
@@ -33,8 +34,8 @@ var mending = map[string]screen.Step{
 	"not_confirmed":        screen.Award,
 }
 
-// mends is the step that mends a refusal, 0 when none does.
-func mends(err error) screen.Step {
+// Mends is the step that mends a refusal, 0 when none does.
+func Mends(err error) screen.Step {
 	var refused *panel.Error
 	if !errors.As(err, &refused) {
 		return 0

@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"io"
 	"path/filepath"
 
 	"expertpanel/assets/words"
@@ -95,7 +96,7 @@ func (s *Screen) made(d report.Document) string {
 // actions are the buttons of a document: where it is mended while it can't be made.
 func (s *Screen) actions(d report.Document, err error) []fyne.CanvasObject {
 	if err != nil {
-		step := mends(err)
+		step := Mends(err)
 		if step == 0 {
 			return nil
 		}
@@ -105,13 +106,35 @@ func (s *Screen) actions(d report.Document, err error) []fyne.CanvasObject {
 	if filepath.Ext(d.File) != ".pdf" {
 		label = words.Say("Open")
 	}
-	actions := []fyne.CanvasObject{widgets.NewButton(label, widgets.Secondary, func() { s.deps.Papers.ShowDocument(d, s.meeting) })}
+	var actions []fyne.CanvasObject
+	if whole, ok := wholeList(d); ok {
+		actions = append(actions, widgets.NewButton(words.Say("With whole numbers…"), widgets.Quiet, func() { s.confirmWhole(whole) }))
+	}
+	actions = append(actions, widgets.NewButton(label, widgets.Secondary, func() { s.deps.Papers.ShowDocument(d, s.meeting) }))
 	if report.CopiesOf(d.Kind).Usual > 0 {
 		actions = append(actions, widgets.NewButton(words.Say("Print…"), widgets.Secondary, func() {
 			s.deps.Papers.Print(words.Say(d.Key), []report.Document{d}, s.meeting)
 		}))
 	}
 	return actions
+}
+
+// wholeList is a list with whole identity numbers and telephones, for a document that masks them.
+func wholeList(d report.Document) (report.Document, bool) {
+	write := map[report.Kind]func(io.Writer, panel.Meeting, report.Numbers) error{
+		report.KindCandidateBook: report.CandidateBook, report.KindExpertBook: report.ExpertBook,
+	}[d.Kind]
+	d.Make = func(w io.Writer, m panel.Meeting) error { return write(w, m, report.Whole) }
+	return d, write != nil
+}
+
+func (s *Screen) confirmWhole(d report.Document) {
+	s.host.Confirm(screen.Confirmation{
+		Title: words.Say("Open the list with whole numbers?"),
+		Text:  words.Say("Identity numbers and telephones stand in it in full. It is for whoever needs them for the work: don't send it on, and don't put it on a public computer. What is written to a folder keeps them masked."),
+		Yes:   words.Say("Open it"),
+		Do:    func() { s.deps.Papers.ShowDocument(d, s.meeting) },
+	})
 }
 
 // warning says that the documents would give votes away.

@@ -98,6 +98,7 @@ func (v *preview) made(err error) {
 		v.desk.host.Fail(err)
 		return
 	}
+	v.enable(false) // what is made can be printed and saved before it is seen
 	var pages Pages
 	v.desk.host.Runner.Background(func() (err error) {
 		pages, err = v.paper.open(v.desk.deps)

@@ -95,11 +95,9 @@ func (e *editor) open(i int) {
 
 // begin shows a text from its first line.
 func (e *editor) begin(text, state string) {
-	w := e.own[string(e.kind())]
 	e.state.SetText(state)
 	e.lines = strings.Split(strings.TrimRight(text, "\n"), "\n")
 	e.kept = e.text()
-	e.restore.SetEnabled(w.Text != "" || w.Draft != "")
 	e.explain()
 	e.paint(1)
 	e.check()
@@ -153,6 +151,7 @@ func (e *editor) judge(err error) {
 	}
 	e.save.SetEnabled(err == nil && (e.text() != e.kept || e.own[string(e.kind())].Draft != ""))
 	e.show.SetEnabled(err == nil)
+	e.restore.SetEnabled(strings.TrimRight(e.text(), "\n") != strings.TrimRight(e.all[e.at].Original, "\n") || e.own[string(e.kind())].Text != "")
 	e.modal.Fit()
 	e.refill()
 }
