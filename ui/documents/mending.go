@@ -11,7 +11,6 @@ import (
 var mending = map[string]screen.Step{
 	"no_experts":           screen.Experts,
 	"no_candidates":        screen.Candidates,
-	"round_incomplete":     screen.Round,
 	"notice_incomplete":    screen.Round,
 	"meeting_undated":      screen.Round,
 	"agenda_incomplete":    screen.Round,

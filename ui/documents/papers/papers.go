@@ -11,6 +11,7 @@ import (
 	"image"
 	"io"
 	"path/filepath"
+	"sync"
 
 	"expertpanel/assets/words"
 	"expertpanel/report"
@@ -58,11 +59,13 @@ type paper struct {
 	file  string
 	round panel.RoundID
 	make  func(io.Writer) error
-	data  []byte // nil until it is made
-	pages Pages  // nil until they are asked for
-	shown bool   // the pages are looked at, and closed by who shows them
+	shown bool // the pages are looked at, and closed by who shows them
 	// before says that it was printed since its poll opened.
 	before bool
+
+	lock  sync.Mutex // of what follows: it is shown and printed at once
+	data  []byte     // nil until it is made
+	pages Pages      // nil until they are asked for
 }
 
 func paperOf(d report.Document, m panel.Meeting) *paper {
@@ -89,6 +92,8 @@ func printed(m panel.Meeting, kind report.Kind) bool {
 
 // made is the document's bytes.
 func (p *paper) made() ([]byte, error) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
 	if p.data == nil {
 		var b bytes.Buffer
 		if err := p.make(&b); err != nil {
@@ -101,6 +106,8 @@ func (p *paper) made() ([]byte, error) {
 
 // open opens the document's pages, once.
 func (p *paper) open(deps Deps) (Pages, error) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
 	if p.pages != nil {
 		return p.pages, nil
 	}
@@ -113,6 +120,8 @@ func (p *paper) open(deps Deps) (Pages, error) {
 }
 
 func (p *paper) close() {
+	p.lock.Lock()
+	defer p.lock.Unlock()
 	if p.pages != nil {
 		p.pages.Close()
 	}

@@ -450,3 +450,19 @@ func TestPictures(t *testing.T) {
 	s.desk.Print("会后的文书", ready(m), m)
 	uitest.Golden(t, "print-step", s.Host.Window)
 }
+
+// TestPrintingStopsAfterTheDocumentInHand: the printer has what it has.
+func TestPrintingStopsAfterTheDocumentInHand(t *testing.T) {
+	s := newScene(t)
+	m := reporttest.Small()
+	p := s.desk.print("会后", []*paper{paperOf(viewer.Find(report.KindSignInSheet), m), paperOf(viewer.Find(report.KindZeroReport), m)})
+	p.busy, p.stopped = true, true
+	p.hand(0)
+	if len(s.press.jobs) != 0 || p.busy || !strings.Contains(s.said(), "已停止") {
+		t.Fatalf("%d jobs, said %q", len(s.press.jobs), s.said())
+	}
+	s.button(t, "打印").Tapped(nil)
+	if len(s.press.jobs) != 2 {
+		t.Errorf("%d jobs after going on", len(s.press.jobs))
+	}
+}

@@ -16,6 +16,7 @@ const previewWidth float32 = 1320
 type preview struct {
 	desk   *Desk
 	paper  *paper
+	isMade bool
 	closed bool
 
 	view           *pageView
@@ -81,10 +82,9 @@ func (v *preview) enable(pages bool) {
 		b.SetEnabled(pages)
 	}
 	v.fit.SetEnabled(pages)
-	made := v.paper.data != nil
-	v.save.SetEnabled(made)
-	v.elsewhere.SetEnabled(made)
-	v.printing.SetEnabled(made && report.CopiesOf(v.paper.kind).Usual > 0)
+	v.save.SetEnabled(v.isMade)
+	v.elsewhere.SetEnabled(v.isMade)
+	v.printing.SetEnabled(v.isMade && report.CopiesOf(v.paper.kind).Usual > 0)
 }
 
 // made goes on when the document is made: its pages are opened, which needs
@@ -98,6 +98,7 @@ func (v *preview) made(err error) {
 		v.desk.host.Fail(err)
 		return
 	}
+	v.isMade = true
 	v.enable(false) // what is made can be printed and saved before it is seen
 	var pages Pages
 	v.desk.host.Runner.Background(func() (err error) {

@@ -34,6 +34,7 @@ type printDialog struct {
 	printers []printing.Printer
 	lines    []*line
 	busy     bool
+	stopped  bool // no more is to be handed over after what is in hand
 	opened   bool // in another program instead
 
 	chosen    *widgets.Select
@@ -74,7 +75,7 @@ func (d *Desk) print(title string, papers []*paper) *printDialog {
 	if len(p.lines) > 5 {
 		content = widgets.Sized(0, 300, widgets.Scroll(widgets.Sheet(list)))
 	}
-	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, func() { p.modal.Close() })
+	cancel := widgets.NewButton(words.Say("Cancel"), widgets.Secondary, p.cancel)
 	p.start = widgets.NewButton(words.Say("Print"), widgets.Primary, p.print)
 	buttons := []*widgets.Button{cancel, p.start}
 	if len(papers) == 1 {
@@ -109,6 +110,16 @@ func (p *printDialog) add(one *paper) fyne.CanvasObject {
 	p.lines = append(p.lines, l)
 	text := widgets.Column(2, widgets.NewText(one.title, widgets.Style{Fit: widgets.Ellipsis}), l.state)
 	return widgets.Inset(14, 8, widgets.Row(10, widgets.Grow(text), count, widgets.NewText(words.Say("copies"), widgets.Style{Colour: theme.Second})))
+}
+
+// cancel closes the dialog, or stops with the document that is in hand: what
+// the printer has by then it prints.
+func (p *printDialog) cancel() {
+	if p.busy {
+		p.stopped = true
+		return
+	}
+	p.modal.Close()
 }
 
 // look lists the printers.
@@ -208,6 +219,12 @@ func (p *printDialog) hand(i int) {
 	}
 	if i == len(p.lines) {
 		p.done()
+		return
+	}
+	if p.stopped {
+		p.busy, p.stopped = false, false
+		p.say(widgets.Attention, words.Say("Stopped. What is marked as handed over is printed; the rest is not."))
+		p.ready()
 		return
 	}
 	p.busy = true
