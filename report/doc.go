@@ -32,6 +32,11 @@ const (
 	KindConfidentialityPledge Kind = "confidentiality_pledge"
 	KindAgenda                Kind = "agenda"
 
+	KindAssessmentForm Kind = "assessment_form"
+	KindProvincialList Kind = "provincial_list"
+	KindRevocation     Kind = "revocation"
+	KindRemovalRecord  Kind = "removal_record"
+
 	KindSignInSheet     Kind = "sign_in_sheet"
 	KindZeroReport      Kind = "zero_report"
 	KindPaperBallot     Kind = "paper_ballot"
@@ -111,6 +116,10 @@ func Documents() []Document {
 		publicKey.document("document.public_key", "公钥页.pdf"),
 		plaqueReceipt.document("document.plaque_receipt", "牌匾交接单.pdf"),
 		subsidyList.document("document.subsidy_list", "补助资金发放表.pdf"),
+		assessmentForm.document("document.assessment_form", "年度考核表.pdf"),
+		provincialList.document("document.provincial_list", "省级推荐名单.pdf"),
+		revocation.document("document.revocation", "注（撤）销通知.pdf"),
+		removalRecord.document("document.removal_record", "摘牌记录.pdf"),
 	}
 	number(list)
 	for i, d := range list {

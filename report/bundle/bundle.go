@@ -18,16 +18,20 @@ import (
 
 // Due are the documents that the meeting is far enough for. Paper ballots are
 // none of them: they are printed as many as there are experts, and blank ones
-// must not lie about in a folder. The public key goes along as a text file.
+// must not lie about in a folder. Nor are the forms for ending a studio, which
+// are filled in by hand. The public key goes along as a text file.
 func Due(m panel.Meeting) []report.Document {
 	var due []report.Document
 	for _, d := range append(report.Documents(), report.PublicKeyText()) {
-		if d.Kind != report.KindPaperBallot && d.Ready(m) == nil {
+		if !slices.Contains(alone, d.Kind) && d.Ready(m) == nil {
 			due = append(due, d)
 		}
 	}
 	return due
 }
+
+// alone are the documents that are printed by themselves when they are needed.
+var alone = []report.Kind{report.KindPaperBallot, report.KindRevocation, report.KindRemovalRecord}
 
 // Write makes every document that is due and puts it into an existing folder.
 // Documents of an earlier bundle of the same round are replaced, and removed
