@@ -18,6 +18,8 @@ type Entry struct {
 	Pasting func(text string) (taken bool)
 	// Keys is asked about keys first, such as the arrows of a list below; what it takes does nothing here.
 	Keys func(*fyne.KeyEvent) (taken bool)
+
+	composing composing
 }
 
 // NewEntry makes an entry of one line.
@@ -77,6 +79,9 @@ func (f framed) Layout(size fyne.Size) {
 
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
+	if e.composing.takes(event.Name) {
+		return
+	}
 	leafs := event.Name == fyne.KeyPageUp || event.Name == fyne.KeyPageDown
 	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 || leafs && !e.MultiLine {
 		passOn(e, event)
@@ -86,6 +91,18 @@ func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(event)
+}
+
+// TypedRune is called by Fyne.
+func (e *Entry) TypedRune(r rune) {
+	e.composing.written()
+	e.Entry.TypedRune(r)
+}
+
+// FocusLost is called by Fyne.
+func (e *Entry) FocusLost() {
+	e.composing.written()
+	e.Entry.FocusLost()
 }
 
 // TypedShortcut is called by Fyne.
