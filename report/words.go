@@ -1,9 +1,9 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
+	"expertpanel/report/wording"
 	"expertpanel/store/panel"
 )
 
@@ -17,15 +17,8 @@ var outcomes = map[panel.Outcome]string{
 	panel.TieUnresolved: "同票未决",
 }
 
-var numerals = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
-
-// numeral writes a small number in hanzi, for headings.
-func numeral(n int) string {
-	if n < len(numerals) {
-		return numerals[n]
-	}
-	return strconv.Itoa(n)
-}
+// numeral writes a number in hanzi, for headings and polls.
+func numeral(n int) string { return wording.Numeral(n) }
 
 // names joins candidates' names with 、.
 func names(m panel.Meeting, ids []panel.CandidateID) string {

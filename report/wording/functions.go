@@ -21,7 +21,7 @@ const (
 // functions are all that a wording may call besides comparing. None runs long
 // or makes much out of little.
 var functions = template.FuncMap{
-	"中文数":  numeral,
+	"中文数":  Numeral,
 	"短语":   func(title string) phrases { return phrases(Phrases(title)) },
 	"连":    joined,
 	"计数":   count,
@@ -51,8 +51,8 @@ func functionNames() []string { return slices.Sorted(maps.Keys(known)) }
 
 var numerals = []rune("零一二三四五六七八九")
 
-// numeral writes a number in hanzi: 十二, 一百零五.
-func numeral(n int) string {
+// Numeral writes a number in hanzi: 十二, 一百零五.
+func Numeral(n int) string {
 	if n < 0 || n >= 10000 {
 		return strconv.Itoa(n)
 	}
@@ -95,7 +95,7 @@ func hanziDate(d panel.Date) string {
 		}
 		year.WriteRune(numerals[digit-'0'])
 	}
-	return fmt.Sprintf("%s年%s月%s日", year.String(), numeral(int(d.Month)), numeral(d.Day))
+	return fmt.Sprintf("%s年%s月%s日", year.String(), Numeral(int(d.Month)), Numeral(d.Day))
 }
 
 func when(d panel.Date, text string) string {

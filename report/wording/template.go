@@ -129,7 +129,7 @@ func (t Text) execute(facts Facts) (output string, placed []*Block, err error) {
 		},
 		sections: func() string {
 			section++
-			return numeral(section)
+			return Numeral(section)
 		},
 	}
 	tmpl, err := template.New("wording").Option("missingkey=error").Funcs(functions).Funcs(funcs).AddParseTree("wording", t.tree)
