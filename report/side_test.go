@@ -23,9 +23,15 @@ func whole(t testing.TB, states ...panel.Meeting) (list []Document, of []panel.M
 	return list, of
 }
 
+// usualStates are the usual meeting at the times at which its documents are made.
+func usualStates() []panel.Meeting {
+	m := reporttest.Usual()
+	return []panel.Meeting{m, reporttest.UsualPaper(), reporttest.Before(m), reporttest.Confirmed(m)}
+}
+
 // Run under -race: the faces and the meeting are shared.
 func TestDocumentsAreMadeSideBySide(t *testing.T) {
-	list, of := whole(t, reporttest.Usual(), reporttest.UsualPaper(), reporttest.Before(reporttest.Usual()))
+	list, of := whole(t, usualStates()...)
 	var group sync.WaitGroup
 	parallel := make([][2]bytes.Buffer, len(list))
 	for i, d := range list {
@@ -61,10 +67,10 @@ func BenchmarkNoticeWith30Names(b *testing.B) {
 	b.ReportMetric(float64(size), "file-B")
 }
 
-// The usual meeting's eight documents; a third is the paper ballots, which are a
+// All documents of the usual meeting; a third is the paper ballots, which are a
 // page for each expert.
 func BenchmarkAllDocuments(b *testing.B) {
-	list, of := whole(b, reporttest.Usual(), reporttest.UsualPaper(), reporttest.Before(reporttest.Usual()))
+	list, of := whole(b, usualStates()...)
 	size := 0
 	b.ReportAllocs()
 	for b.Loop() {

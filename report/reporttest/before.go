@@ -2,6 +2,7 @@ package reporttest
 
 import (
 	"fmt"
+	"slices"
 
 	"expertpanel/store/panel"
 )
@@ -12,6 +13,7 @@ import (
 func Before(m panel.Meeting) panel.Meeting {
 	m.Polls, m.Trail, m.Publicity, m.Round.RuleFrozen = nil, nil, nil, false
 	fillRound(&m.Round)
+	m.Candidates = slices.Clone(m.Candidates)
 	for i := range m.Candidates {
 		c := &m.Candidates[i]
 		c.Recommender = []string{"淮南师范学院", "寿县人力资源和社会保障局", "田家庵区人力资源和社会保障局"}[i%3]
