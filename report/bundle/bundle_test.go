@@ -35,17 +35,17 @@ func TestDueFollowsTheMeeting(t *testing.T) {
 		{"before the vote", change(func(m *panel.Meeting) { m.Polls, m.Publicity = nil, nil }), []report.Kind{report.KindSignInSheet}},
 		{"while voting", change(func(m *panel.Meeting) { m.Polls[0].State, m.Polls = panel.PollOpen, m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport}},
 		{"while voting on paper", reporttest.Paper(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet}},
-		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindConfirmation, report.KindPlaqueProof, report.KindPlaqueProduction, report.KindCertificate, report.KindPublicKey, report.KindPublicKeyText}},
-		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
-		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
-		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPlaqueProof, report.KindPlaqueProduction}},
-		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindConfirmation, report.KindPlaqueProof, report.KindPlaqueProduction, report.KindCertificate, report.KindPublicKey, report.KindPublicKeyText}},
+		{"voted on paper", reporttest.Again(), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindBallotRecord, report.KindCountSheet, report.KindCountReport, report.KindResultSummary, report.KindResultsBook, report.KindMinutes, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindConfirmation, report.KindPlaqueProof, report.KindPlaqueProduction, report.KindCertificate, report.KindPublicKey, report.KindPublicKeyText}},
+		{"run-off due", change(func(m *panel.Meeting) { m.Polls = m.Polls[:1] }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindCountReport, report.KindResultSummary, report.KindResultsBook}},
+		{"run-off open", change(func(m *panel.Meeting) { m.Polls[1].State, m.Polls[1].Tallies = panel.PollOpen, nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindCountReport, report.KindResultSummary, report.KindResultsBook}},
+		{"not posted", change(func(m *panel.Meeting) { m.Publicity = nil }), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindCountReport, report.KindResultSummary, report.KindResultsBook, report.KindMinutes, report.KindPlaqueProof, report.KindPlaqueProduction}},
+		{"posted", whole, []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindCountReport, report.KindResultSummary, report.KindResultsBook, report.KindMinutes, report.KindPublicityNotice, report.KindPublicityHTML, report.KindPublicityText, report.KindConfirmation, report.KindPlaqueProof, report.KindPlaqueProduction, report.KindCertificate, report.KindPublicKey, report.KindPublicKeyText}},
 		{"nobody passed", change(func(m *panel.Meeting) {
 			m.Polls = m.Polls[:1]
 			for i := range m.Polls[0].Tallies {
 				m.Polls[0].Tallies[i].Agree = 0
 			}
-		}), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindResultSummary, report.KindResultsBook}},
+		}), []report.Kind{report.KindSignInSheet, report.KindZeroReport, report.KindCountReport, report.KindResultSummary, report.KindResultsBook, report.KindMinutes}},
 	} {
 		var got []report.Kind
 		for _, d := range Due(c.meeting) {

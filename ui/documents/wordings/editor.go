@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	pages "expertpanel/assets/guide"
 	"expertpanel/assets/words"
 	"expertpanel/report"
 	"expertpanel/report/wording"
+	"expertpanel/ui/guide"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/widgets"
 
@@ -83,8 +85,13 @@ func (e *editor) build() {
 	e.show = widgets.NewButton(words.Say("Show a specimen"), widgets.Secondary, e.specimen)
 	e.save = widgets.NewButton(words.Say("Use these words"), widgets.Primary, e.use)
 	left := widgets.Column(10, widgets.Grow(widgets.Sheet(e.list)), e.entry, widgets.Row(8, add, remove, widgets.Grow(widgets.Hint(words.Say("What is pasted in several lines becomes several lines here.")))))
+	help := widgets.NewButton(words.Say("How it is written…"), widgets.Quiet, func() {
+		if err := guide.Show(e.host.Window, pages.Wording); err != nil {
+			e.host.Fail(err)
+		}
+	})
 	right := widgets.Column(12, widgets.NewField(words.Say("Words of which document"), e.which), e.state, e.notice,
-		widgets.Heading(words.Say("What can be filled in")), widgets.Grow(widgets.Scroll(e.names)))
+		widgets.Row(8, widgets.Grow(widgets.Heading(words.Say("What can be filled in"))), help), widgets.Grow(widgets.Scroll(e.names)))
 	body := widgets.TopRow(18, widgets.Grow(left), widgets.Sized(sideWidth, 0, right))
 	e.modal = widgets.NewModal(e.host.Window, words.Say("Words of the documents"), editorWidth, widgets.Grow(body), closing, e.restore, e.show, e.save)
 	e.modal.OnClosed = func() {
