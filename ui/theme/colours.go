@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // The colours, by what they are for.
@@ -59,33 +58,9 @@ func withAlpha(hex uint32, alpha uint8) color.NRGBA {
 	return c
 }
 
+// colours are the same in every look.
 var colours = map[fyne.ThemeColorName]color.Color{
-	Ground: rgb(0xf4f6f8),
-	Paper:  rgb(0xffffff),
-	Line:   rgb(0xdfe4ea),
-	Edge:   rgb(0xb9c4cf),
-
-	Ink:      rgb(0x1d2733),
-	Second:   rgb(0x5b6b7c),
-	OnAccent: rgb(0xffffff),
-
-	Accent:     rgb(0x2457a6),
-	AccentDark: rgb(0x1c4687),
-	AccentSoft: rgb(0xe6edf8),
-	Muted:      rgb(0xe7ecf1),
-	Soft:       rgb(0xeef1f4),
-
-	Good:          rgb(0x1f7a4d),
-	GoodSoft:      rgb(0xe6f5ed),
-	Attention:     rgb(0xb26a00),
-	AttentionInk:  rgb(0x8a5200),
-	AttentionSoft: rgb(0xfff1da),
-	Bad:           rgb(0xb3261e),
-	BadSoft:       rgb(0xfde8e6),
-
-	Selected: rgb(0xeef3fc),
-	Hovered:  rgb(0xf6f8fb),
-	Veil:     withAlpha(0x14202e, 0x59),
+	Veil: withAlpha(0x0a1420, 0x66),
 
 	Stage:       rgb(0x10233f),
 	StageLit:    rgb(0x21467c),
@@ -96,34 +71,4 @@ var colours = map[fyne.ThemeColorName]color.Color{
 	StageTime:   rgb(0xffd27a),
 	StageGood:   rgb(0x6fd3a0),
 	StageBad:    rgb(0xf0a39b),
-
-	// Fyne's own names, for the widgets that are used as they are.
-	fynetheme.ColorNameBackground:          rgb(0xf4f6f8),
-	fynetheme.ColorNameForeground:          rgb(0x1d2733),
-	fynetheme.ColorNameButton:              rgb(0xffffff),
-	fynetheme.ColorNameDisabledButton:      rgb(0xe7ecf1),
-	fynetheme.ColorNameDisabled:            rgb(0x5b6b7c),
-	fynetheme.ColorNamePlaceHolder:         rgb(0x66758a),
-	fynetheme.ColorNamePrimary:             rgb(0x2457a6),
-	fynetheme.ColorNameForegroundOnPrimary: rgb(0xffffff),
-	fynetheme.ColorNameHyperlink:           rgb(0x2457a6),
-	fynetheme.ColorNameFocus:               withAlpha(0x2457a6, 0x3c),
-	fynetheme.ColorNameHover:               withAlpha(0x1d2733, 0x0c),
-	fynetheme.ColorNamePressed:             withAlpha(0x1d2733, 0x18),
-	fynetheme.ColorNameSelection:           withAlpha(0x2457a6, 0x38),
-	fynetheme.ColorNameInputBackground:     rgb(0xffffff),
-	fynetheme.ColorNameInputBorder:         rgb(0xb9c4cf),
-	fynetheme.ColorNameMenuBackground:      rgb(0xffffff),
-	fynetheme.ColorNameOverlayBackground:   rgb(0xffffff),
-	fynetheme.ColorNameHeaderBackground:    rgb(0xffffff),
-	fynetheme.ColorNameSeparator:           rgb(0xdfe4ea),
-	fynetheme.ColorNameShadow:              withAlpha(0x14202e, 0x1c),
-	fynetheme.ColorNameScrollBar:           withAlpha(0x1d2733, 0x66),
-	fynetheme.ColorNameScrollBarBackground: withAlpha(0x1d2733, 0x08),
-	fynetheme.ColorNameError:               rgb(0xb3261e),
-	fynetheme.ColorNameForegroundOnError:   rgb(0xffffff),
-	fynetheme.ColorNameSuccess:             rgb(0x1f7a4d),
-	fynetheme.ColorNameForegroundOnSuccess: rgb(0xffffff),
-	fynetheme.ColorNameWarning:             rgb(0xb26a00),
-	fynetheme.ColorNameForegroundOnWarning: rgb(0xffffff),
 }

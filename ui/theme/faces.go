@@ -9,7 +9,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-func (look) Font(style fyne.TextStyle) fyne.Resource {
+func (program) Font(style fyne.TextStyle) fyne.Resource {
 	if style.Bold {
 		return Resource(assets.Hei)
 	}

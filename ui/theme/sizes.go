@@ -34,22 +34,8 @@ const (
 	Margin float32 = 28 // from the window's edge to the cards
 )
 
-// scale is how large text is: 1 is 100 %.
-var scale float32 = 1
-
 // Scales are the scales of text that can be chosen.
 var Scales = []float32{1, 1.25, 1.5, 1.75, 2}
-
-// Scale is how large text is now: 1 is 100 %.
-func Scale() float32 { return scale }
-
-// Use sets the scale of text for all content that is made from now on. It is
-// called on the window's thread.
-func Use(textScale float32) {
-	scale = textScale
-	TitleText, HeadingText, BodyText, HintText = Scaled(titleText), Scaled(headingText), Scaled(bodyText), Scaled(hintText)
-	RowHeight = Scaled(rowHeight)
-}
 
 // Scaled is a width or height that holds text, for the scale in use: a column
 // 48 wide at 100 % is 72 wide at 150 %.

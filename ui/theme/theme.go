@@ -1,8 +1,11 @@
-// Package theme is the program's one look: its colours, sizes and faces.
+// Package theme is how the program looks: its colours, sizes and faces.
 //
-// The look is light and calm: white paper on a grey ground, thin lines, and a
-// single accent that marks what to do next. Faces come from the program
-// itself, so that the window looks the same on a machine without Chinese fonts.
+// It is calm: paper on a ground, thin lines, and a single accent that marks
+// what to do next. The user chooses between a light look, a dark one and one of
+// high contrast, and how large text is. Both are read when content is made:
+// Use sets them, and whoever shows content makes it anew. Faces come from the
+// program itself, so that the window looks the same on a machine without
+// Chinese fonts.
 package theme
 
 import (
@@ -12,19 +15,57 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-type look struct{}
+// What is in use; the window's thread alone changes it.
+var (
+	look          = Light
+	scale float32 = 1
+)
 
-// New is the program's look.
-func New() fyne.Theme { return look{} }
+// Use sets the look and the scale of text (1 is 100 %) for all content that is
+// made from now on. It is called on the window's thread.
+func Use(l Look, textScale float32) {
+	look = l
+	scale = textScale
+	TitleText, HeadingText, BodyText, HintText = Scaled(titleText), Scaled(headingText), Scaled(bodyText), Scaled(hintText)
+	RowHeight = Scaled(rowHeight)
+}
 
-func (look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+// Current is the look in use.
+func Current() Look { return look }
+
+// Scale is the scale of text in use: 1 is 100 %.
+func Scale() float32 { return scale }
+
+// Colour finds a colour of the look in use by its name.
+func Colour(name fyne.ThemeColorName) color.Color {
+	if c, ok := palettes[look][name]; ok {
+		return c
+	}
 	if c, ok := colours[name]; ok {
 		return c
 	}
-	return fynetheme.DefaultTheme().Color(name, fynetheme.VariantLight)
+	if t, ok := tints[name]; ok {
+		return t.colour()
+	}
+	return fynetheme.DefaultTheme().Color(name, variant())
 }
 
-func (look) Size(name fyne.ThemeSizeName) float32 {
+// variant is Fyne's nearest to the look.
+func variant() fyne.ThemeVariant {
+	if look == Dark {
+		return fynetheme.VariantDark
+	}
+	return fynetheme.VariantLight
+}
+
+type program struct{}
+
+// New is the program's look for Fyne.
+func New() fyne.Theme { return program{} }
+
+func (program) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color { return Colour(name) }
+
+func (program) Size(name fyne.ThemeSizeName) float32 {
 	if s, ok := textSizes[name]; ok {
 		return Scaled(s)
 	}
@@ -34,31 +75,26 @@ func (look) Size(name fyne.ThemeSizeName) float32 {
 	return fynetheme.DefaultTheme().Size(name)
 }
 
-func (look) Icon(name fyne.ThemeIconName) fyne.Resource {
+func (program) Icon(name fyne.ThemeIconName) fyne.Resource {
 	return fynetheme.DefaultTheme().Icon(name)
-}
-
-// Colour finds a colour by its name.
-func Colour(name fyne.ThemeColorName) color.Color {
-	return look{}.Color(name, fynetheme.VariantLight)
 }
 
 // Rows is the look inside a list whose rows paint themselves: no gaps between
 // them, and only a hint of a shadow where the list goes on.
 func Rows() fyne.Theme { return rows{} }
 
-type rows struct{ look }
+type rows struct{ program }
 
 func (r rows) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	if name == fynetheme.ColorNameShadow {
-		return withAlpha(0x14202e, 0x12)
+		return tint{Veil, 0x12}.colour()
 	}
-	return r.look.Color(name, v)
+	return r.program.Color(name, v)
 }
 
 func (r rows) Size(name fyne.ThemeSizeName) float32 {
 	if name == fynetheme.SizeNamePadding {
 		return 0
 	}
-	return r.look.Size(name)
+	return r.program.Size(name)
 }
