@@ -42,7 +42,7 @@ var tints = map[fyne.ThemeColorName]tint{
 	fynetheme.ColorNameOverlayBackground:   {Paper, opaque},
 	fynetheme.ColorNameHeaderBackground:    {Paper, opaque},
 	fynetheme.ColorNameSeparator:           {Line, opaque},
-	fynetheme.ColorNameShadow:              {Veil, 0x1c},
+	fynetheme.ColorNameShadow:              {Veil, 0x12},
 	fynetheme.ColorNameScrollBar:           {Ink, 0x66},
 	fynetheme.ColorNameScrollBarBackground: {Ink, 0x08},
 	fynetheme.ColorNameError:               {Bad, opaque},

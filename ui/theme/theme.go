@@ -79,18 +79,10 @@ func (program) Icon(name fyne.ThemeIconName) fyne.Resource {
 	return fynetheme.DefaultTheme().Icon(name)
 }
 
-// Rows is the look inside a list whose rows paint themselves: no gaps between
-// them, and only a hint of a shadow where the list goes on.
+// Rows is the look inside a list whose rows paint themselves: no gaps between them.
 func Rows() fyne.Theme { return rows{} }
 
 type rows struct{ program }
-
-func (r rows) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if name == fynetheme.ColorNameShadow {
-		return tint{Veil, 0x12}.colour()
-	}
-	return r.program.Color(name, v)
-}
 
 func (r rows) Size(name fyne.ThemeSizeName) float32 {
 	if name == fynetheme.SizeNamePadding {

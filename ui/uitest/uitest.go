@@ -3,12 +3,6 @@
 package uitest
 
 import (
-	"bytes"
-	"image"
-	"image/draw"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"expertpanel/ui/theme"
@@ -18,13 +12,10 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// update is asked for with UPDATE_PICTURES=1 in the environment, which all
-// packages understand at once; then the pictures in testdata are written anew.
-var update = os.Getenv("UPDATE_PICTURES") != ""
-
 // Sizes of the meeting room's screens.
 var (
 	Laptop    = fyne.NewSize(1280, 800)
+	Small     = fyne.NewSize(1024, 700)
 	Projector = fyne.NewSize(1920, 1080)
 )
 
@@ -47,64 +38,6 @@ func Empty(t testing.TB, size fyne.Size) fyne.Window {
 	w.Resize(size)
 	t.Cleanup(w.Close)
 	return w
-}
-
-// Golden compares what the window shows with testdata/name.png.
-func Golden(t *testing.T, name string, w fyne.Window) {
-	t.Helper()
-	got := w.Canvas().Capture()
-	path := filepath.Join("testdata", name+".png")
-	if update {
-		write(t, path, got)
-		return
-	}
-	want := read(t, path)
-	if !same(got, want) {
-		failed := filepath.Join("testdata", "failed", name+".png")
-		write(t, failed, got)
-		t.Errorf("the window differs from %s; see %s, and run with UPDATE_PICTURES=1 when it is as it should be", path, failed)
-	}
-}
-
-func write(t *testing.T, path string, img image.Image) {
-	t.Helper()
-	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func read(t *testing.T, path string) image.Image {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	img, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return img
-}
-
-func same(a, b image.Image) bool {
-	if a.Bounds() != b.Bounds() {
-		return false
-	}
-	return bytes.Equal(pixels(a), pixels(b))
-}
-
-func pixels(img image.Image) []byte {
-	out := image.NewNRGBA(img.Bounds())
-	draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Src)
-	return out.Pix
 }
 
 // Inline is a screen.Runner that does everything at once.

@@ -8,7 +8,6 @@ import (
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // countForm takes what one of the two tellers counted, over the whole window.
@@ -75,9 +74,9 @@ func (f *countForm) layout(hidden map[int]bool) fyne.CanvasObject {
 }
 
 // scrollRows sets rows one below another and keeps the one with the focus in sight.
-func scrollRows(rows []*countRow) (scroll *container.Scroll, height float32) {
+func scrollRows(rows []*countRow) (scroll *widgets.View, height float32) {
 	list := widgets.Column(0)
-	scroll = container.NewVScroll(list)
+	scroll = widgets.NewView(list)
 	for i, row := range rows {
 		list.Add(row.object)
 		for _, e := range row.entries {
@@ -88,7 +87,7 @@ func scrollRows(rows []*countRow) (scroll *container.Scroll, height float32) {
 }
 
 // reveal scrolls so that the row whose top is at y can be seen.
-func reveal(scroll *container.Scroll, y float32) {
+func reveal(scroll *widgets.View, y float32) {
 	switch top, height := scroll.Offset.Y, scroll.Size().Height; {
 	case y < top:
 		scroll.ScrollToOffset(fyne.NewPos(0, y))

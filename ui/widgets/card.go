@@ -27,7 +27,23 @@ func Sheet(content fyne.CanvasObject) *fyne.Container {
 func Page(parts ...fyne.CanvasObject) fyne.CanvasObject {
 	last := len(parts) - 1
 	objects := append(append([]fyne.CanvasObject{}, parts[:last]...), Grow(parts[last]))
-	return container.New(inset{theme.Margin, 18, theme.Margin, 22}, Column(theme.Gap, objects...))
+	return container.New(paged{}, NewView(container.New(inset{theme.Margin, 18, theme.Margin, 22}, Column(theme.Gap, objects...))))
+}
+
+// paged shows a page as large as its place. What needs more height, because
+// the window is small or text is large, can be scrolled.
+type paged struct{}
+
+func (paged) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].(*View).Content.MinSize().Width, theme.Scaled(leastScrolled))
+}
+
+func (paged) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	view := objects[0].(*View)
+	view.Content.Resize(size) // its height is known only once it has its width
+	view.Move(fyne.NewPos(0, 0))
+	view.Resize(size)
+	view.Refresh()
 }
 
 // Rule is a thin line across.

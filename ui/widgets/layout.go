@@ -17,12 +17,7 @@ func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 // Row sets objects side by side, centred on one line. A Grow or Spring among
 // them takes the width that is left over.
 func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(row{gap: gap}, objects...)
-}
-
-// TopRow is a Row whose objects all begin at the top and are as high as the row.
-func TopRow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(row{gap: gap, fill: true}, objects...)
+	return container.New(row{gap}, objects...)
 }
 
 // Grow marks an object that takes what is left over in a Row or Column.
@@ -30,11 +25,6 @@ func Grow(object fyne.CanvasObject) *fyne.Container { return container.New(&grow
 
 // Spring is an empty Grow.
 func Spring() *fyne.Container { return container.New(&grow{}) }
-
-// Equal sets objects side by side, all of one width, from the top down.
-func Equal(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(equal{gap}, objects...)
-}
 
 // Inset keeps an object away from the edges.
 func Inset(horizontal, vertical float32, object fyne.CanvasObject) *fyne.Container {
@@ -45,11 +35,6 @@ func Inset(horizontal, vertical float32, object fyne.CanvasObject) *fyne.Contain
 // height, both at 100 %: they grow with the scale of text.
 func Sized(width, height float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(sized{fyne.NewSize(theme.Scaled(width), theme.Scaled(height))}, object)
-}
-
-// Scroll lets an object that is higher than its place be scrolled.
-func Scroll(object fyne.CanvasObject) *fyne.Container {
-	return container.New(scrolled{}, container.NewVScroll(container.New(inset{bleed, bleed, barRoom, bleed}, object)))
 }
 
 type grow struct{ inset }
@@ -117,10 +102,7 @@ func heightAt(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
-type row struct {
-	gap  float32
-	fill bool
-}
+type row struct{ gap float32 }
 
 func (r row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
@@ -160,36 +142,10 @@ func (r row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if grows(o) && left > 0 {
 			width += left / float32(growing)
 		}
-		height, y := heightAt(o, width), float32(0)
-		if r.fill {
-			height = size.Height
-		} else {
-			y = (size.Height - height) / 2
-		}
-		o.Move(fyne.NewPos(x, y))
+		height := heightAt(o, width)
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
 		o.Resize(fyne.NewSize(width, height))
 		x += width + r.gap
-	}
-}
-
-type equal struct{ gap float32 }
-
-func (e equal) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	n := float32(len(objects))
-	size.Width = size.Width*n + e.gap*(n-1)
-	return size
-}
-
-func (e equal) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	n := float32(len(objects))
-	width := (size.Width - e.gap*(n-1)) / n
-	for i, o := range objects {
-		o.Move(fyne.NewPos(float32(i)*(width+e.gap), 0))
-		o.Resize(fyne.NewSize(width, heightAt(o, width)))
 	}
 }
 
@@ -220,33 +176,4 @@ func (s sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (s sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	inset{}.Layout(objects, size)
-}
-
-// Around what is scrolled there is room for the borders and focus rings of
-// what is in it, and at the right for the bar; the view reaches that much
-// beyond its place, so that its content keeps in line with what is above.
-const (
-	bleed   float32 = 5
-	barRoom float32 = 16
-)
-
-type scrolled struct{}
-
-func (scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().SubtractWidthHeight(bleed+barRoom, 2*bleed)
-}
-
-// Layout lays the scrolled object out before the view: its height is known
-// only once it has its width.
-func (scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	scroll := objects[0].(*container.Scroll)
-	view := size.AddWidthHeight(bleed+barRoom, 2*bleed)
-	heightAt(scroll.Content, view.Width)
-	scroll.Move(fyne.NewPos(-bleed, -bleed))
-	scroll.Resize(view)
-	scroll.Refresh()
-	for _, over := range objects[1:] {
-		over.Move(scroll.Position())
-		over.Resize(view)
-	}
 }

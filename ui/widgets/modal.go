@@ -29,7 +29,7 @@ type Modal struct {
 // NewModal makes a modal of a width at 100 %; the last button is the default one.
 // Buttons don't close it by themselves. A Grow as content takes all the height there is.
 func NewModal(window fyne.Window, title string, width float32, content fyne.CanvasObject, buttons ...*Button) *Modal {
-	foot := Row(10, Spring())
+	foot := EndFlow(10)
 	for _, b := range buttons {
 		foot.Add(b)
 	}

@@ -4,6 +4,7 @@ import (
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -19,9 +20,9 @@ type PageHead struct {
 func NewPageHead(title string, actions ...fyne.CanvasObject) *PageHead {
 	h := &PageHead{
 		title:    Title(title),
-		subtitle: NewText("", Style{Colour: theme.Second, Fit: Ellipsis}),
+		subtitle: NewText("", Style{Colour: theme.Second, Fit: Wrap}),
 	}
-	h.content = Row(10, append([]fyne.CanvasObject{Grow(Column(0, h.title, h.subtitle))}, actions...)...)
+	h.content = container.New(&lead{gap: 10, room: 260}, Column(0, h.title, h.subtitle), EndFlow(10, actions...))
 	h.ExtendBaseWidget(h)
 	return h
 }

@@ -4,7 +4,6 @@ import (
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,13 +11,13 @@ import (
 type Reader struct {
 	widget.BaseWidget
 	place  *fyne.Container
-	scroll *container.Scroll
+	scroll *View
 }
 
 // NewReader makes a reader of content that may be higher than its place.
 func NewReader(content fyne.CanvasObject) *Reader {
 	place := Scroll(content)
-	r := &Reader{place: place, scroll: place.Objects[0].(*container.Scroll)}
+	r := &Reader{place: place, scroll: place.Objects[0].(*View)}
 	r.ExtendBaseWidget(r)
 	return r
 }

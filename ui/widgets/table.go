@@ -77,6 +77,7 @@ type Table[T any] struct {
 	list    *rowList
 	empty   *Text
 	content *fyne.Container
+	wide    *fyne.Container // lets it be scrolled sideways where its columns don't fit
 }
 
 // NewTable makes a table; empty says how to fill it while it has no rows.
@@ -118,6 +119,7 @@ func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 	blank := Inset(48, 48, Column(0, Spring(), t.empty, Spring()))
 	t.content = Column(0, t.head, Rule(),
 		Grow(container.NewStack(container.NewThemeOverride(t.list, theme.Rows()), blank)))
+	t.wide = container.New(sideways{}, newView(t.content, container.ScrollHorizontalOnly))
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -201,7 +203,7 @@ func (t *Table[T]) Place() int { return t.list.current }
 func (t *Table[T]) Focusable() fyne.Focusable { return t.list }
 
 // CreateRenderer is called by Fyne.
-func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
+func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.wide) }
 
 func (t *Table[T]) newRow(places []cellPlace) fyne.CanvasObject {
 	var cells []fyne.CanvasObject
@@ -230,6 +232,21 @@ func (t *Table[T]) fill(i int, o *fyne.Container) {
 		t.columns[n].Fill(t.row(i), cell)
 	}
 }
+
+// sideways is a place for a table: it shows a few rows and columns at least.
+type sideways struct{}
+
+const (
+	leastColumns float32 = 300
+	leastRows            = 3
+)
+
+func (sideways) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	need := objects[0].(*View).Content.MinSize()
+	return fyne.NewSize(min(need.Width, theme.Scaled(leastColumns)), theme.Scaled(headHeight)+leastRows*theme.RowHeight)
+}
+
+func (sideways) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // lined lays a row's ground, the bar that tells where the keys go, its cells
 // and the thin line below it.

@@ -87,6 +87,17 @@ func (t *Text) SetStyle(style Style) {
 	t.forget()
 }
 
+// Cut is what is shown of a text that is longer than its place; empty when all is shown.
+func (t *Text) Cut() string {
+	if t.style.Fit != Ellipsis {
+		return ""
+	}
+	if shown := t.fit(t.Size().Width)[0]; shown != strings.ReplaceAll(t.text, "\n", " ") {
+		return shown
+	}
+	return ""
+}
+
 func (t *Text) forget() {
 	t.lines = nil
 	t.Refresh()

@@ -112,20 +112,3 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	anew(r, t)
 	return r
 }
-
-// Reveal moves what is in a Scroll so that a piece of it comes into sight.
-func Reveal(in *fyne.Container, piece fyne.CanvasObject) {
-	scroll := in.Objects[0].(*container.Scroll)
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(piece).Y - driver.AbsolutePositionForObject(scroll).Y
-	below := top + piece.Size().Height - scroll.Size().Height
-	switch {
-	case top < 0:
-		scroll.ScrollToOffset(scroll.Offset.AddXY(0, top-bleed))
-	case below > 0:
-		scroll.ScrollToOffset(scroll.Offset.AddXY(0, below+bleed))
-	}
-}
-
-// ToTop moves what is in a Scroll to its beginning.
-func ToTop(in *fyne.Container) { in.Objects[0].(*container.Scroll).ScrollToTop() }

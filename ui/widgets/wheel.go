@@ -13,7 +13,7 @@ import (
 // pointer is. Fyne's entries would take it for themselves, so that a page of
 // fields would stand still under most of the pointer's places.
 func ScrollForm(object fyne.CanvasObject) *fyne.Container {
-	page := container.NewVScroll(container.New(inset{bleed, bleed, barRoom, bleed}, object))
+	page := NewView(container.New(inset{bleed, bleed, barRoom, bleed}, object))
 	return container.New(scrolled{}, page, newWheel(page))
 }
 
@@ -21,10 +21,10 @@ func ScrollForm(object fyne.CanvasObject) *fyne.Container {
 // nothing else: whoever looks for what can be clicked looks through it.
 type wheel struct {
 	widget.BaseWidget
-	page *container.Scroll
+	page *View
 }
 
-func newWheel(page *container.Scroll) *wheel {
+func newWheel(page *View) *wheel {
 	w := &wheel{page: page}
 	w.ExtendBaseWidget(w)
 	return w
