@@ -30,7 +30,7 @@ func TestF1OpensTheGuideWhereverTheFocusIs(t *testing.T) {
 
 func TestTheSidebarOpensTheGuide(t *testing.T) {
 	s := open(t, uitest.Laptop, real(t))
-	uitest.Tap(s.window, fyne.NewPos(60, 702))
+	uitest.TapOn(s.window, "使用说明")
 	if s.window.Canvas().Overlays().Top() == nil || !said(s.window, "使用说明") {
 		t.Error("the link at the foot of the steps does not open the guide")
 	}

@@ -18,6 +18,10 @@ func (s *Shell) addKeys() {
 	s.onCtrl(fyne.KeyN, s.NewRound)
 	s.onCtrl(fyne.KeyReturn, s.advance)
 	s.onCtrl(fyne.KeyEnter, s.advance)
+	s.onCtrl(fyne.KeyK, s.openSearch)
+	s.onCtrl(fyne.KeyO, s.chooseRound)
+	s.onCtrl(fyne.KeyComma, s.askManner)
+	s.onCtrl(fyne.KeySlash, s.showKeys)
 	s.addScreenKeys()
 	for key, do := range s.deps.Keys {
 		s.onCtrl(key, do)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"expertpanel/ui/theme"
+	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,10 +11,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// pressable makes any content work as a button: with the mouse, Space and Enter.
+// pressable makes any content work as a button: with the mouse, Space and
+// Enter. Its tip is said while the pointer or the focus is on it.
 type pressable struct {
 	widget.BaseWidget
 	pressed func()
+	tips    *widgets.Tips
+	tip     func() string
 
 	paper, ring      *canvas.Rectangle
 	content          *fyne.Container
@@ -33,6 +37,12 @@ func newPressable(content fyne.CanvasObject, pressed func()) *pressable {
 	return p
 }
 
+// tipped gives the pressable a tip.
+func (p *pressable) tipped(tips *widgets.Tips, tip func() string) *pressable {
+	p.tips, p.tip = tips, tip
+	return p
+}
+
 func (p *pressable) light(lit bool) {
 	p.lit = lit
 	p.paint()
@@ -49,6 +59,16 @@ func (p *pressable) paint() {
 	p.paper.FillColor = theme.Colour(fill)
 	p.ring.Hidden = !p.focused
 	canvas.Refresh(p)
+}
+
+func (p *pressable) explain() {
+	switch {
+	case p.tips == nil:
+	case p.hovered || p.focused:
+		p.tips.Show(p, p.tip())
+	default:
+		p.tips.Hide(p)
+	}
 }
 
 // Tapped is called by Fyne.
@@ -71,19 +91,19 @@ func (p *pressable) TypedKey(event *fyne.KeyEvent) {
 func (p *pressable) TypedRune(rune) {}
 
 // FocusGained is called by Fyne.
-func (p *pressable) FocusGained() { p.focused = true; p.paint() }
+func (p *pressable) FocusGained() { p.focused = true; p.paint(); p.explain() }
 
 // FocusLost is called by Fyne.
-func (p *pressable) FocusLost() { p.focused = false; p.paint() }
+func (p *pressable) FocusLost() { p.focused = false; p.paint(); p.explain() }
 
 // MouseIn is called by Fyne.
-func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.paint() }
+func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.paint(); p.explain() }
 
 // MouseMoved is called by Fyne.
 func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is called by Fyne.
-func (p *pressable) MouseOut() { p.hovered = false; p.paint() }
+func (p *pressable) MouseOut() { p.hovered = false; p.paint(); p.explain() }
 
 // CreateRenderer is called by Fyne.
 func (p *pressable) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.content) }

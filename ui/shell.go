@@ -37,7 +37,8 @@ type Deps struct {
 	Now    func() time.Time
 	// Screens makes the screen of each step.
 	Screens func(screen.Host) map[screen.Step]screen.Screen
-	// Foot makes what is below the screens of the day of the meeting; nil leaves it out.
+	// Foot makes what is below the screens of the day of the meeting, anew when
+	// the look or the language was changed; nil leaves it out.
 	Foot func() *fyne.Container
 	// Keys work on every step, each pressed together with Ctrl.
 	Keys map[fyne.KeyName]func()
@@ -55,9 +56,10 @@ type Shell struct {
 	host    screen.Host
 	screens map[screen.Step]screen.Screen
 	side    *sidebar
+	tips    *widgets.Tips
+	foot    *fyne.Container // nil without one
 	place   *fyne.Container // holds the current screen
 	band    *fyne.Container
-	foot    *fyne.Container // nil without one
 	object  fyne.CanvasObject
 	keys    map[fyne.KeyName]func() // with Ctrl
 
@@ -88,24 +90,54 @@ func New(deps Deps) *Shell {
 	if deps.Practice != nil {
 		s.host.Practise = s.practise
 	}
-	s.screens = deps.Screens(s.host)
-	s.side = newSidebar(s.chooseRound, s.Go, s.guide)
-	s.place = container.NewStack()
-	s.band = practiceBand(s.askDiscard)
-	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
-	column := widgets.Column(0, s.band, widgets.Grow(s.place))
-	if deps.Foot != nil {
-		s.foot = deps.Foot()
-		column.Add(s.foot)
-	}
-	main := container.NewStack(ground, column)
-	s.object = widgets.TopRow(0, s.side.object, widgets.Grow(main))
 	deps.Window.SetPadded(false)
 	deps.Window.SetCloseIntercept(s.close)
+	s.build()
 	s.addKeys()
 	s.start()
 	s.tellCrash()
 	return s
+}
+
+// build makes the content in the look and the language that are in use.
+func (s *Shell) build() {
+	s.screens = s.deps.Screens(s.host)
+	s.place = container.NewStack()
+	s.band = practiceBand(s.askDiscard)
+	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
+	column := widgets.Column(0, s.band, widgets.Grow(s.place))
+	if s.deps.Foot != nil {
+		s.foot = s.deps.Foot()
+		column.Add(s.foot)
+	}
+	main := container.NewStack(ground, column)
+	slim := screen.SlimSteps(s.deps.Window.Canvas().Size().Width)
+	s.tips = widgets.NewTips(container.New(&sides{slim, s.newSide}, container.NewStack(), main))
+	s.tips.Object.Objects[0].(*fyne.Container).Objects[0] = s.newSide(slim)
+	s.object = s.tips.Object
+}
+
+// newSide makes the sidebar, wide or slim.
+func (s *Shell) newSide(slim bool) fyne.CanvasObject {
+	s.side = newSidebar(slim, s.tips, sidebarActs{
+		switchRound: s.chooseRound,
+		show:        s.Go,
+		search:      s.openSearch,
+		manner:      s.askManner,
+		guide:       s.guide,
+		folder:      s.deps.Store.Dir(),
+	})
+	s.side.show(s.shownRound(), s.steps(), s.step)
+	return s.side.object
+}
+
+// show shows the content: what it showed before it was made anew, or the first start page.
+func (s *Shell) show() {
+	if s.round == 0 {
+		s.start()
+		return
+	}
+	s.Open(s.round)
 }
 
 // start shows the round whose poll is open, or else the newest, at the step where the work is.
@@ -202,11 +234,17 @@ func (s *Shell) save(useCase func() error) bool {
 	return true
 }
 
-func (s *Shell) paint() {
+// shownRound is the round with the title that the window gives it.
+func (s *Shell) shownRound() panel.Round {
 	round := s.meeting.Round
 	if s.making {
 		round.Title = words.Say("New annual round")
 	}
+	return round
+}
+
+func (s *Shell) paint() {
+	round := s.shownRound()
 	s.side.show(round, s.steps(), s.step)
 	s.band.Hidden = !s.meeting.Round.Practice
 	current := s.screens[s.step]

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 
 	"expertpanel/assets/words"
 	"expertpanel/store"
@@ -22,7 +23,7 @@ func main() {
 func run() int {
 	dataDir := flag.String("data", store.DefaultDir(), "")
 	demo := flag.Bool("demo", false, "")
-	language := flag.String("language", string(words.Chinese), "")
+	language := flag.String("language", "", "") // as it was chosen in the window, or Chinese
 	showVersion := flag.Bool("version", false, "")
 	flag.Usage = func() { fmt.Fprintln(os.Stderr, words.Say("usage.expertpanel")) }
 	flag.Parse()
@@ -30,11 +31,13 @@ func run() int {
 	case *showVersion:
 		fmt.Println(version)
 		return 0
-	case flag.NArg() > 0, *demo && *dataDir != store.DefaultDir(), *language != string(words.Chinese) && *language != string(words.English):
+	case flag.NArg() > 0, *demo && *dataDir != store.DefaultDir(), !slices.Contains([]string{"", string(words.Chinese), string(words.English)}, *language):
 		flag.Usage()
 		return 2
 	}
-	words.Use(words.Language(*language))
+	if *language != "" {
+		words.Use(words.Language(*language))
+	}
 	if err := display(); err != nil {
 		alarm(err)
 		return 1

@@ -29,6 +29,7 @@ import (
 	"expertpanel/ui/result"
 	"expertpanel/ui/round"
 	"expertpanel/ui/screen"
+	"expertpanel/ui/settings"
 	"expertpanel/ui/theme"
 	"expertpanel/ui/vote"
 
@@ -45,6 +46,11 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 	defer markDrawing()()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	manner := settings.Load(a.Preferences())
+	if language != "" {
+		manner.Language = language
+	}
+	manner.Use()
 	a.Settings().SetTheme(theme.New())
 	if err := ui.Translate(); err != nil {
 		return refuse(a, err)
@@ -78,14 +84,14 @@ func openWindow(dataDir string, demo bool, language words.Language) int {
 		Printers: printing.Here(),
 		Note:     st.NotePrinted,
 	}
-	if err := show(a, st, shown, language); err != nil {
+	if err := show(a, st, shown); err != nil {
 		return refuse(a, err)
 	}
 	return 0
 }
 
 // show makes the window and runs until it is closed.
-func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Language) error {
+func show(a fyne.App, st *store.Store, shown papers.Deps) error {
 	practice, err := st.ForPractice()
 	if err != nil {
 		return err
@@ -117,8 +123,8 @@ func show(a fyne.App, st *store.Store, shown papers.Deps, language words.Languag
 		},
 	}
 	if !practice {
-		deps.Demo = func() error { return startAnother(language, "-demo") }
-		deps.Practice = func(dir string) error { return startAnother(language, "-data", dir) }
+		deps.Demo = func() error { return startAnother("-demo") }
+		deps.Practice = func(dir string) error { return startAnother("-data", dir) }
 	}
 	ui.New(deps)
 	w.Resize(fyne.NewSize(1280, 800))
@@ -147,12 +153,12 @@ func ringer() func(strokes int) {
 
 // startAnother starts the program once more, with a practice: a process of its
 // own shares neither data nor windows with this one.
-func startAnother(language words.Language, args ...string) error {
+func startAnother(args ...string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	practice := exec.Command(self, append(args, "-language", string(language))...)
+	practice := exec.Command(self, append(args, "-language", string(words.Spoken()))...)
 	if err := practice.Start(); err != nil {
 		return err
 	}

@@ -147,6 +147,17 @@ func (s *Screen) openChecklist() {
 	}
 }
 
+// Finds are the candidates.
+func (s *Screen) Finds(m panel.Meeting) []screen.Find {
+	var finds []screen.Find
+	for _, c := range m.Candidates {
+		finds = append(finds, screen.Find{Name: c.Name, Detail: c.Unit, Show: func() {
+			s.list.Select(func(r row) bool { return r.ID == c.ID })
+		}})
+	}
+	return finds
+}
+
 // Escape leaves what is being done in the list.
 func (s *Screen) Escape() { s.list.Escape() }
 

@@ -78,6 +78,19 @@ func (s *Screen) Advance() {
 	}
 }
 
+// Finds are the documents; one that can be made is shown, of another its row says what is missing.
+func (s *Screen) Finds(m panel.Meeting) []screen.Find {
+	var finds []screen.Find
+	for _, d := range report.For(m) {
+		finds = append(finds, screen.Find{Name: words.Say(d.Key), Show: func() {
+			if d.Ready(m) == nil {
+				s.deps.Papers.ShowDocument(d, m)
+			}
+		}})
+	}
+	return finds
+}
+
 // Busy keeps the program open while a folder is being written to.
 func (s *Screen) Busy() string {
 	if !s.export.busy() {

@@ -153,6 +153,17 @@ func (s *Screen) Keys() map[fyne.KeyName]func() {
 	return keys
 }
 
+// Finds are the experts.
+func (s *Screen) Finds(m panel.Meeting) []screen.Find {
+	var finds []screen.Find
+	for _, e := range m.Experts {
+		finds = append(finds, screen.Find{Name: e.Name, Detail: e.Unit, Show: func() {
+			s.list.Select(func(r row) bool { return r.ID == e.ID })
+		}})
+	}
+	return finds
+}
+
 // Escape leaves what is being done in the list.
 func (s *Screen) Escape() { s.list.Escape() }
 

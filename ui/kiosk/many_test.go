@@ -22,8 +22,8 @@ var windows = []fyne.Size{
 // withScale has text of a scale until the test ends.
 func withScale(t *testing.T, scale float32, do func()) {
 	t.Helper()
-	defer theme.Use(theme.Scale())
-	theme.Use(scale)
+	defer theme.Use(theme.Current(), theme.Scale())
+	theme.Use(theme.Light, scale)
 	do()
 }
 

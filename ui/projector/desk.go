@@ -75,9 +75,10 @@ func New(deps Deps) *Desk {
 	return d
 }
 
-// Strip makes the staff's controls, anew for the look and the scale of text in use.
+// Strip makes the staff's controls, anew when the look or the language has changed.
 func (d *Desk) Strip() *fyne.Container {
 	d.strip = newStrip(d)
+	d.changed()
 	return d.strip.object
 }
 

@@ -46,6 +46,17 @@ type Leafing interface {
 	Leaf(n int)
 }
 
+// Searched is a screen with things on it that the command search finds by name.
+type Searched interface {
+	Finds(m panel.Meeting) []Find
+}
+
+// Find is one of them. Show shows it once its screen is shown.
+type Find struct {
+	Name, Detail string
+	Show         func()
+}
+
 // Drafting is a screen on which people type before they save.
 type Drafting interface {
 	// Unsaved reports whether something typed would be lost.

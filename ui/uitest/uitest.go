@@ -61,5 +61,20 @@ func Press(w fyne.Window, label string) {
 	}
 }
 
+// TapOn presses the mouse on a text that is in sight; it does nothing when there is none.
+func TapOn(w fyne.Window, text string) {
+	var middle *fyne.Position
+	tops := tops(w)
+	walk(tops[len(tops)-1], func(p placed) {
+		if one, ok := p.object.(*widgets.Text); ok && one.Text() == text {
+			at := p.at.AddXY(one.Size().Width/2, one.Size().Height/2)
+			middle = &at
+		}
+	})
+	if middle != nil {
+		Tap(w, *middle)
+	}
+}
+
 // Tap presses the mouse at a place of the window.
 func Tap(w fyne.Window, at fyne.Position) { test.TapCanvas(w.Canvas(), at) }

@@ -27,11 +27,13 @@ func Sheet(content fyne.CanvasObject) *fyne.Container {
 func Page(parts ...fyne.CanvasObject) fyne.CanvasObject {
 	last := len(parts) - 1
 	objects := append(append([]fyne.CanvasObject{}, parts[:last]...), Grow(parts[last]))
-	return container.New(paged{}, NewView(container.New(inset{theme.Margin, 18, theme.Margin, 22}, Column(theme.Gap, objects...))))
+	return Tall(container.New(inset{theme.Margin, 18, theme.Margin, 22}, Column(theme.Gap, objects...)))
 }
 
-// paged shows a page as large as its place. What needs more height, because
-// the window is small or text is large, can be scrolled.
+// Tall gives an object the height of its place. What needs more, because the
+// window is small or text is large, can be scrolled.
+func Tall(object fyne.CanvasObject) *fyne.Container { return container.New(paged{}, NewView(object)) }
+
 type paged struct{}
 
 func (paged) MinSize(objects []fyne.CanvasObject) fyne.Size {
