@@ -409,8 +409,8 @@ func TestSlipsArePrintedUnseenAndForgotten(t *testing.T) {
 func TestSavedAsAFile(t *testing.T) {
 	s := newScene(t)
 	dir := t.TempDir()
-	file := filepath.Join(dir, "1-签到表.pdf")
 	p := paperOf(viewer.Find(report.KindSignInSheet), reporttest.Small())
+	file := filepath.Join(dir, p.file)
 	s.desk.save(p, dir)
 	data, err := os.ReadFile(file)
 	if err != nil || !slices.Equal(data, p.data) || !slices.Equal(s.noted, []string{"sign_in_sheet 64"}) || len(s.told) != 1 {
