@@ -88,7 +88,7 @@ func (a area) holds(b area) bool {
 		b.at.X+b.size.Width <= a.at.X+a.size.Width+hair && b.at.Y+b.size.Height <= a.at.Y+a.size.Height+hair
 }
 
-// overlaps is what two areas have in common.
+// common is what two areas have in common.
 func (a area) common(b area) area {
 	at := fyne.NewPos(max(a.at.X, b.at.X), max(a.at.Y, b.at.Y))
 	end := fyne.NewPos(min(a.at.X+a.size.Width, b.at.X+b.size.Width), min(a.at.Y+a.size.Height, b.at.Y+b.size.Height))
