@@ -64,7 +64,7 @@ const (
 	KindPublicKey Kind = "public_key"
 )
 
-// KindPublicKeyText names the file of PublicKeyText, which only bundles hold.
+// KindPublicKeyText names the public key as text, which only folders hold.
 const KindPublicKeyText Kind = "public_key_text"
 
 // KindVotingCodes names the slips that VotingCodes makes. They are printed once
@@ -86,6 +86,11 @@ type Document struct {
 
 // Documents are all documents, in the order of the work.
 func Documents() []Document {
+	return slices.DeleteFunc(Files(), func(d Document) bool { return d.Kind == KindPublicKeyText })
+}
+
+// Files are the documents and what a folder holds beside them.
+func Files() []Document {
 	list := []Document{
 		roundNotice.document("document.round_notice", "申报通知.pdf"),
 		candidateList.document("document.candidate_list", "申报对象一览表.pdf"),
@@ -114,6 +119,7 @@ func Documents() []Document {
 		plaqueProduction.document("document.plaque_production", "牌匾制作文件.pdf"),
 		certificate.document("document.certificate", "认定证书.pdf"),
 		publicKey.document("document.public_key", "公钥页.pdf"),
+		{Kind: KindPublicKeyText, Key: "document.public_key_text", File: "公钥.txt", Ready: publicKeyReady, Make: publicKeyText},
 		plaqueReceipt.document("document.plaque_receipt", "牌匾交接单.pdf"),
 		subsidyList.document("document.subsidy_list", "补助资金发放表.pdf"),
 		assessmentForm.document("document.assessment_form", "年度考核表.pdf"),

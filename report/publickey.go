@@ -14,12 +14,8 @@ import (
 // needs their key.
 func publicKeyReady(m panel.Meeting) error { return certificateReady(m) }
 
-// PublicKeyText is the public key as a small text file for those who verify
-// certificates with a program. It goes with every bundle but is nothing to print.
-func PublicKeyText() Document {
-	return Document{Kind: KindPublicKeyText, Key: "document.public_key_text", File: "public_key.txt", Ready: publicKeyReady, Make: publicKeyText}
-}
-
+// publicKeyText writes the public key as a small text file for those who verify
+// certificates with a program.
 func publicKeyText(w io.Writer, m panel.Meeting) error {
 	if err := publicKeyReady(m); err != nil {
 		return err
@@ -30,7 +26,7 @@ func publicKeyText(w io.Writer, m panel.Meeting) error {
 		b.WriteString("演练·不作为评审依据\r\n")
 	}
 	fmt.Fprintf(&b, "%s\r\n\r\n公钥编号：%s\r\n公钥：%s\r\n指纹（SHA-256）：%s\r\n\r\n", m.Round.Title, m.PublicKey.ID(), m.PublicKey.Grouped(), m.PublicKey.Fingerprint())
-	fmt.Fprintf(&b, "核验：panelctl verify -certificate 扫码得到的文字 -key public_key.txt\r\n\r\n%s\r\n", m.PublicKey)
+	fmt.Fprintf(&b, "核验：panelctl verify -certificate 扫码得到的文字 -key 公钥.txt\r\n\r\n%s\r\n", m.PublicKey)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -60,9 +56,10 @@ func keyLook() wording.Look {
 
 // keyFacts are what the key belongs to, beside its QR code.
 func keyFacts(d *page.Doc, m panel.Meeting) {
-	first, last := m.Certificates[0].Number, m.Certificates[len(m.Certificates)-1].Number
-	if first != last {
-		first += "至" + last
+	numbers := m.Certificates[0].Number
+	if last := m.Certificates[len(m.Certificates)-1].Number; last != numbers {
+		year := strings.LastIndex(last, "〕") + len("〕") // 淮职指〔2026〕001号至003号
+		numbers += "至" + strings.TrimPrefix(last, numbers[:min(year, len(numbers))])
 	}
 	label := keyLook().Text.With(page.Left)
 	label.Indent = 0
@@ -71,7 +68,7 @@ func keyFacts(d *page.Doc, m panel.Meeting) {
 	d.Within(0, side, func() {
 		d.Field(label, "评审：", m.Round.Title)
 		d.Field(label, "签发单位：", m.Certificates[0].Issuer)
-		d.Field(label, "证书：", first)
+		d.Field(label, "证书：", numbers)
 		d.Field(label, "算法：", "Ed25519（RFC 8032）")
 		d.Field(label, "公钥编号：", m.PublicKey.ID())
 	})

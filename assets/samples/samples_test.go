@@ -30,8 +30,8 @@ func TestFigures(t *testing.T) {
 	if err := json.Unmarshal(Meeting(), &s); err != nil {
 		t.Fatal(err)
 	}
-	if len(s.Experts) != 9 || len(s.Present) != 9 || len(s.Candidates) != 6 || s.Round.Rule.Seats != 3 || len(s.Polls) != 2 {
-		t.Fatal("the sample is not nine experts, six candidates, three seats and two polls")
+	if len(s.Experts) != 13 || len(s.Present) != 9 || len(s.Candidates) != 6 || s.Round.Rule.Seats != 3 || len(s.Polls) != 2 {
+		t.Fatal("the sample is not nine of thirteen experts, six candidates, three seats and two polls")
 	}
 	type count struct{ agree, oppose, abstain int }
 	for i, want := range []map[string]count{

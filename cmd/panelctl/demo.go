@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"expertpanel/assets/words"
 	"expertpanel/store/rehearsal"
@@ -20,7 +21,7 @@ func demo(c console, args []string) int {
 		return usage(c, "demo")
 	}
 	s := rehearsal.Sample()
-	rec, err := holdScript(s, "", *outDir, rehearsal.SampleFrame())
+	rec, err := holdScript(s, "", *outDir, rehearsal.SampleFrame(), onItsDay(s))
 	if err != nil {
 		return refuse(c, err)
 	}
@@ -32,6 +33,25 @@ func demo(c console, args []string) int {
 	fmt.Fprintln(c.out, words.Say("The documents of this meeting are in {{.Folder}}.", map[string]any{"Folder": folder}))
 	return 0
 }
+
+// clock is the time of a meeting that is held as if on its own day: it goes on by
+// a minute with every act.
+type clock struct{ time, begins time.Time }
+
+// onItsDay starts two days before the meeting, when its panel is drawn.
+func onItsDay(s rehearsal.Script) *clock {
+	day, china := s.Round.Meeting.Date, time.FixedZone("", 8*60*60)
+	begins := time.Date(day.Year, day.Month, day.Day, 0, int(s.Round.Meeting.Start), 0, 0, china)
+	return &clock{begins.AddDate(0, 0, -2), begins}
+}
+
+func (c *clock) now() time.Time {
+	c.time = c.time.Add(time.Minute)
+	return c.time
+}
+
+// vote goes on to the first poll, an hour and a half into the meeting.
+func (c *clock) vote() { c.time = c.begins.Add(90 * time.Minute) }
 
 // tell says how the meeting went, in the words of the window.
 func tell(c console, s rehearsal.Script, rec rehearsal.Record) {

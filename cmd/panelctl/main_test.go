@@ -87,7 +87,8 @@ func TestRehearseDecided(t *testing.T) {
 	if record.Publicity.First != "2026-09-28" || record.Publicity.Last != "2026-10-09" {
 		t.Errorf("publicity %+v", record.Publicity)
 	}
-	if got := kinds(t, out); got != "plaque_production plaque_proof publicity_html publicity_notice publicity_text result_summary results_xlsx sign_in_sheet zero_report" {
+	if got := kinds(t, out); got != "candidate_list candidate_list_xlsx confidentiality_pledge confirmation count_report expert_list_xlsx minutes plaque_production plaque_proof "+
+		"precheck_sheet publicity_html publicity_notice publicity_text recusal_pledge result_summary results_xlsx sign_in_sheet zero_report" {
 		t.Errorf("documents %s", got)
 	}
 	if status, printed, _ := call("rehearse", "-script", file(t, "script.json", strings.Replace(script, `"e7"]`, `"e6"]`, 1)), "-data", filepath.Join(t.TempDir(), "other")); status != 2 {
@@ -187,7 +188,9 @@ func TestDemoWritesTheMeeting(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, printed)
 		}
 	}
-	if got := kinds(t, out); got != "certificate plaque_production plaque_proof public_key public_key_text publicity_html publicity_notice publicity_text result_summary results_xlsx sign_in_sheet zero_report" {
+	if got := kinds(t, out); got != "agenda candidate_list candidate_list_xlsx certificate confidentiality_pledge confirmation count_report expert_draw expert_list_xlsx "+
+		"minutes plaque_production plaque_proof plaque_receipt precheck_sheet public_key public_key_text publicity_html publicity_notice publicity_text "+
+		"recusal_pledge result_summary results_xlsx round_notice sign_in_sheet subsidy_list zero_report" {
 		t.Errorf("documents %s", got)
 	}
 }

@@ -57,12 +57,13 @@ func rehearseScript(path, dataDir, outDir string) (rehearsal.Record, error) {
 	if err != nil {
 		return rehearsal.Record{}, err
 	}
-	return holdScript(s, dataDir, outDir, panel.Round{Year: time.Now().Year()})
+	return holdScript(s, dataDir, outDir, panel.Round{Year: time.Now().Year()}, nil)
 }
 
 // holdScript holds the meeting in the given data folder, or in one that goes
-// away again, and writes its documents when outDir is given.
-func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round) (rec rehearsal.Record, err error) {
+// away again, and writes its documents when outDir is given. Without a clock it
+// is held now.
+func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round, day *clock) (rec rehearsal.Record, err error) {
 	if dataDir == "" {
 		if dataDir, err = os.MkdirTemp("", "panel-rehearsal-"); err != nil {
 			return rec, err
@@ -70,7 +71,11 @@ func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round) (
 		defer func() { err = errors.Join(err, os.RemoveAll(dataDir)) }()
 	}
 	_, before := os.Stat(filepath.Join(dataDir, store.DatabaseName))
-	st, err := store.Open(dataDir, store.Options{})
+	options := store.Options{}
+	if day != nil {
+		options.Now = day.now
+	}
+	st, err := store.Open(dataDir, options)
 	if err != nil {
 		return rec, err
 	}
@@ -88,8 +93,14 @@ func holdScript(s rehearsal.Script, dataDir, outDir string, frame panel.Round) (
 		before = nil // nothing of this run is in it
 		return rec, panel.Refuse("data_not_empty", "", "Folder", dataDir)
 	}
-	r, err := s.Hold(st, frame)
+	r, err := s.Prepare(st, frame)
 	if err != nil {
+		return rec, err
+	}
+	if day != nil {
+		day.vote()
+	}
+	if err := r.Hold(); err != nil {
 		return rec, err
 	}
 	rec, m, err := r.Record()

@@ -25,7 +25,7 @@ func TestVerify(t *testing.T) {
 	}{
 		"valid":               {[]string{"-certificate", text, "-key", key}, 0, "签名有效"},
 		"its facts":           {[]string{"-certificate", text, "-key", key}, 0, "姓名：张𬱖\n"},
-		"from files":          {[]string{"-certificate", file(t, "c.txt", "\ufeff"+text+"\r\n"), "-key", file(t, "public_key.txt", key)}, 0, "签名有效"},
+		"from files":          {[]string{"-certificate", file(t, "c.txt", "\ufeff"+text+"\r\n"), "-key", file(t, "公钥.txt", key)}, 0, "签名有效"},
 		"a typed key":         {[]string{"-certificate", text, "-key", strings.ToLower(m.PublicKey.Grouped())}, 0, "签名有效"},
 		"a changed letter":    {[]string{"-certificate", strings.Replace(text, "𬱖", "颀", 1), "-key", key}, exitFound, "签名无效"},
 		"another key":         {[]string{"-certificate", text, "-key", other.String()}, exitFound, other.ID()},
@@ -62,7 +62,7 @@ func TestVerifyWithTheDataFolder(t *testing.T) {
 	if status, printed, errs := call("demo", "-out", demo); status != 0 {
 		t.Fatalf("%d %s%s", status, printed, errs)
 	}
-	keys, err := filepath.Glob(filepath.Join(demo, "*public_key.txt"))
+	keys, err := filepath.Glob(filepath.Join(demo, "*公钥.txt"))
 	if err != nil || len(keys) != 1 {
 		t.Fatalf("keys %v, %v", keys, err)
 	}

@@ -19,10 +19,10 @@ import (
 // Due are the documents that the meeting is far enough for. Paper ballots are
 // none of them: they are printed as many as there are experts, and blank ones
 // must not lie about in a folder. Nor are the forms for ending a studio, which
-// are filled in by hand. The public key goes along as a text file.
+// are filled in by hand.
 func Due(m panel.Meeting) []report.Document {
 	var due []report.Document
-	for _, d := range append(report.Documents(), report.PublicKeyText()) {
+	for _, d := range report.Files() {
 		if !slices.Contains(alone, d.Kind) && d.Ready(m) == nil {
 			due = append(due, d)
 		}

@@ -215,7 +215,7 @@ func TestAFullDiskLeavesNothingBehind(t *testing.T) {
 	for _, f := range manifest.Files {
 		total += f.Bytes
 	}
-	for size := int64(4096); size < total; size += 16 * 4096 {
+	for size := int64(4096); size < total; size += total / 12 / 4096 * 4096 {
 		t.Run("", func(t *testing.T) {
 			dir := mounted(t, "size="+strconv.FormatInt(size, 10))
 			_, err := Write(dir, reporttest.Small())

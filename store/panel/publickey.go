@@ -47,7 +47,7 @@ func fours(digits string) string {
 	return strings.Join(append(groups, digits), " ")
 }
 
-// ParsePublicKey finds the key in what a scanner read, in public_key.txt, or in
+// ParsePublicKey finds the key in what a scanner read, in 公钥.txt, or in
 // the 64 digits as people type them. It refuses with bad_public_key; a typed
 // key has no check of its own: mistyped, it is another key.
 func ParsePublicKey(text string) (PublicKey, error) {

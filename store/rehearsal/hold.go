@@ -31,42 +31,99 @@ func (s Script) Prepare(st *store.Store, frame panel.Round) (*Rehearsal, error) 
 	return r, r.prepare(frame)
 }
 
-// Hold runs the whole meeting and leaves its record in the store. Refusals are
-// those of the use cases, and not_present and already_voted for a ballot that
-// a teller would turn away.
+// Hold runs the whole meeting and leaves its record in the store; see Prepare
+// and Rehearsal.Hold.
 func (s Script) Hold(st *store.Store, frame panel.Round) (*Rehearsal, error) {
 	r, err := s.Prepare(st, frame)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range s.Polls {
+	return r, r.Hold()
+}
+
+// Hold votes, makes the names public and confirms them. Refusals are those of
+// the use cases, and not_present and already_voted for a ballot that a teller
+// would turn away.
+func (r *Rehearsal) Hold() error {
+	for _, p := range r.script.Polls {
 		if err := r.holdPoll(p); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return r, r.publicise()
+	return r.publicise()
 }
 
 func (r *Rehearsal) prepare(frame panel.Round) (err error) {
-	s := r.script
-	round := s.Round.of(frame.Year)
+	round := r.script.Round.of(frame.Year)
 	round.Practice = frame.Practice
 	if r.round, err = r.store.CreateRound(round); err != nil {
 		return err
 	}
-	for _, c := range s.Candidates {
-		r.candidates[c.ID], err = r.store.AddCandidate(r.round,
-			panel.Candidate{Name: cmp.Or(c.Name, c.ID), Unit: cmp.Or(c.Unit, c.ID), Recommender: c.Recommender})
+	for _, step := range []func() error{r.addCandidates, r.addExperts, r.draw, r.recuse} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Rehearsal) addCandidates() error {
+	for _, c := range r.script.Candidates {
+		id, err := r.store.AddCandidate(r.round, panel.Candidate{
+			Name: cmp.Or(c.Name, c.ID), Unit: cmp.Or(c.Unit, c.ID), Recommender: c.Recommender,
+			Years: c.Years, Certificate: c.Certificate, Award: c.Award, Merit: c.Merit, Staff: c.Staff,
+			IDNumber: c.IDNumber, Phone: c.Phone,
+		})
+		if err != nil {
+			return err
+		}
+		r.candidates[c.ID] = id
+		if c.Ground == "" {
+			continue
+		}
+		if err := r.store.CheckItems(checked(id, c.Ground)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checked is a checklist on which nothing is left open.
+func checked(id panel.CandidateID, ground panel.Item) []panel.Check {
+	var list []panel.Check
+	for _, item := range slices.Concat([]panel.Item{ground}, panel.StudioItems, panel.MaterialItems) {
+		c := panel.Check{Candidate: id, Item: item, State: panel.Fulfilled}
+		if item.IsMaterial() {
+			c.Copies = panel.CopiesAsked
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+func (r *Rehearsal) addExperts() (err error) {
+	for _, e := range r.script.Experts {
+		r.experts[e.ID], err = r.store.AddExpert(r.round, panel.Expert{Name: cmp.Or(e.Name, e.ID), Unit: e.Unit, Title: e.Title})
 		if err != nil {
 			return err
 		}
 	}
-	for _, e := range s.Experts {
-		if r.experts[e.ID], err = r.store.AddExpert(r.round, panel.Expert{Name: cmp.Or(e.Name, e.ID), Unit: e.Unit}); err != nil {
-			return err
-		}
+	return nil
+}
+
+func (r *Rehearsal) draw() error {
+	d := r.script.Draw
+	if d == nil {
+		return nil
 	}
-	for _, x := range s.Recusals {
+	_, err := r.store.Draw(r.round, panel.DrawRequest{
+		Kind: panel.DrawExperts, Seed: d.Seed, By: d.By, Seats: d.Seats, Reserves: d.Reserves, KeepOwnUnit: true,
+	})
+	return err
+}
+
+func (r *Rehearsal) recuse() error {
+	for _, x := range r.script.Recusals {
 		err := r.store.Recuse(panel.Recusal{
 			Expert: r.experts[x.Expert], Candidate: r.candidates[x.Candidate], Reason: x.Reason,
 		})
@@ -95,6 +152,8 @@ func (r *Rehearsal) holdPoll(p Poll) error {
 		attendance := panel.Absent
 		if slices.Contains(present, id) {
 			attendance = panel.Present
+		} else if !m.IsMember(expert) {
+			continue // of the pool, and not in the room
 		}
 		if err := r.store.MarkAttendance(expert, attendance); err != nil {
 			return err
@@ -172,11 +231,18 @@ func paperOf(poll panel.Poll, expert panel.ExpertID) int {
 	return 0
 }
 
-// publicise posts the names when the script says so and nothing is pending.
+// publicise posts the names when the script says so and nothing is pending, and
+// notes the document that confirms them.
 func (r *Rehearsal) publicise() error {
 	m, err := r.store.Meeting(r.round)
 	if err != nil || r.script.Publicity == nil || len(m.Recognised()) == 0 || !m.Decided() {
 		return err
 	}
-	return r.store.SetPublicity(r.round, r.script.Publicity.Posted, r.script.Publicity.CountFrom)
+	if err := r.store.SetPublicity(r.round, r.script.Publicity.Posted, r.script.Publicity.CountFrom); err != nil {
+		return err
+	}
+	if c := r.script.Confirmation; c != nil {
+		return r.store.Confirm(r.round, panel.Confirmation(*c))
+	}
+	return nil
 }

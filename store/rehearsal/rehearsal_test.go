@@ -337,8 +337,8 @@ func record(t *testing.T, s map[string]any) rehearsal.Record {
 
 func TestSampleMeeting(t *testing.T) {
 	s := rehearsal.Sample()
-	if len(s.Experts) != 9 || len(s.Candidates) != 6 || len(s.Recusals) != 1 || len(s.Polls) != 2 {
-		t.Fatalf("%d experts, %d candidates, %d recusals, %d polls; want 9, 6, 1, 2",
+	if len(s.Experts) != 13 || len(s.Candidates) != 6 || len(s.Recusals) != 1 || len(s.Polls) != 2 {
+		t.Fatalf("%d experts, %d candidates, %d recusals, %d polls; want 13, 6, 1, 2",
 			len(s.Experts), len(s.Candidates), len(s.Recusals), len(s.Polls))
 	}
 	r, err := s.Hold(storetest.Open(t, store.Options{}), rehearsal.SampleFrame())
@@ -349,8 +349,11 @@ func TestSampleMeeting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rec.Recognised) != m.Round.Rule.Seats || len(rec.Pending) != 0 || m.Publicity == nil {
-		t.Errorf("recognised %v, pending %v, publicity %v", rec.Recognised, rec.Pending, m.Publicity)
+	if len(rec.Recognised) != m.Round.Rule.Seats || len(rec.Pending) != 0 || m.Publicity == nil || m.Confirmation == nil {
+		t.Errorf("recognised %v, pending %v, publicity %v, confirmation %v", rec.Recognised, rec.Pending, m.Publicity, m.Confirmation)
+	}
+	if d, drawn := m.LastDraw(panel.DrawExperts); !drawn || len(m.Members()) != 9 || len(d.ReservesLeft()) != 2 {
+		t.Errorf("drawn %v: %d members, reserves %v", drawn, len(m.Members()), d.ReservesLeft())
 	}
 	runoffs := 0
 	for _, res := range rec.Polls[0].Results {
@@ -381,8 +384,8 @@ func TestPrepareSample(t *testing.T) {
 	}
 	m := storetest.Meeting(t, s, rounds[0].ID)
 	for _, c := range m.Candidates {
-		if c.Years < 10 || c.Staff < 2 || c.Certificate == "" {
-			t.Errorf("%s does not meet Article 5: %+v", c.Name, c)
+		if lacks := m.Checklist(c.ID).Lacks(); c.Years < 10 || c.Staff < 2 || len(lacks) > 0 {
+			t.Errorf("%s does not meet Articles 5 and 7: %+v, %v", c.Name, c, lacks)
 		}
 	}
 }

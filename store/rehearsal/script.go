@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 
 	"expertpanel/store/panel"
@@ -19,10 +20,13 @@ type Script struct {
 	Round      Round       `json:"round"`
 	Candidates []Candidate `json:"candidates"`
 	Experts    []Expert    `json:"experts"`
+	Draw       *Draw       `json:"draw"` // of the panel; nil: everybody in the list sits on it
 	Present    []string    `json:"present"`
 	Recusals   []Recusal   `json:"recusals"`
 	Polls      []Poll      `json:"polls"`
 	Publicity  *Publicity  `json:"publicity"`
+	// Confirmation is the document that confirms the studios, once the names were public.
+	Confirmation *Confirmation `json:"confirmation"`
 }
 
 // Round is the round of a script. What it leaves out is as a new round has it.
@@ -65,19 +69,38 @@ func (r Round) of(year int) panel.Round {
 	return round
 }
 
-// Candidate is a candidate of a script.
+// Candidate is a candidate of a script. A ground says that the checklist was
+// gone through and nothing is left open: it is the item of 第五条（一） that is met.
 type Candidate struct {
-	ID          string `json:"id"`
-	Name        string `json:"name"`
-	Unit        string `json:"unit"`
-	Recommender string `json:"recommender"`
+	ID          string     `json:"id"`
+	Name        string     `json:"name"`
+	Unit        string     `json:"unit"`
+	Recommender string     `json:"recommender"`
+	Years       int        `json:"years"`
+	Certificate string     `json:"certificate"`
+	Award       string     `json:"award"`
+	Merit       string     `json:"merit"`
+	Staff       int        `json:"staff"`
+	IDNumber    string     `json:"id_number"`
+	Phone       string     `json:"phone"`
+	Ground      panel.Item `json:"ground"`
 }
 
 // Expert is an expert of a script.
 type Expert struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-	Unit string `json:"unit"`
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Unit  string `json:"unit"`
+	Title string `json:"title"`
+}
+
+// Draw is the draw of the panel from a script's experts. The same seed seats the
+// same of them. Experts of a candidate's unit are drawn too; they are recused.
+type Draw struct {
+	Seed     string `json:"seed"`
+	By       string `json:"by"`
+	Seats    int    `json:"seats"`
+	Reserves int    `json:"reserves"`
 }
 
 // Recusal is a recusal of a script.
@@ -103,6 +126,12 @@ type Ballot struct {
 type Publicity struct {
 	Posted    panel.Date      `json:"posted"`
 	CountFrom panel.CountFrom `json:"count_from"`
+}
+
+// Confirmation is the document of a script that confirms the studios.
+type Confirmation struct {
+	Number string     `json:"number"`
+	Dated  panel.Date `json:"dated"`
 }
 
 // Choice is a vote as scripts spell it: agree, oppose or abstain.
@@ -239,6 +268,9 @@ func (s Script) check() error {
 	for _, c := range s.Candidates {
 		if err := newID(candidates, c.ID); err != nil {
 			return err
+		}
+		if c.Ground != "" && !slices.Contains(panel.GroundItems, c.Ground) {
+			return badScript("value", "Value", string(c.Ground))
 		}
 	}
 	for _, e := range s.Experts {
