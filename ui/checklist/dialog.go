@@ -44,8 +44,8 @@ func Open(host screen.Host, store Store, m panel.Meeting, at panel.CandidateID) 
 	d := &Dialog{
 		host: host, store: store, meeting: m,
 		at:      max(0, slices.IndexFunc(m.Candidates, func(c panel.Candidate) bool { return c.ID == at })),
-		name:    widgets.NewText("", widgets.Style{Size: theme.HeadingText, Bold: true, Fit: widgets.Ellipsis}),
-		unit:    widgets.NewText("", widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis}),
+		name:    widgets.NewText("", widgets.Style{Size: theme.HeadingText, Bold: true}),
+		unit:    widgets.Aside(""),
 		place:   widgets.NewText("", widgets.Style{Colour: theme.Second}),
 		verdict: widgets.NewBadge("", widgets.Neutral),
 		years:   widgets.NewNotice("", widgets.Attention),
@@ -77,7 +77,7 @@ func (d *Dialog) build() {
 	open := widgets.NewButton(words.Say("Next with open items"), widgets.Secondary, d.nextOpen).WithKey("N")
 	d.rest = widgets.NewButton(words.Say("The rest is met"), widgets.Secondary, d.restMet).WithKey("A")
 	closing := widgets.NewButton(words.Say("Close"), widgets.Primary, d.close)
-	d.head = widgets.Row(12, d.name, widgets.Grow(d.unit), d.verdict, d.place, before, after)
+	d.head = widgets.Lead(12, 300, widgets.Row(12, d.name, widgets.Grow(d.unit)), widgets.EndFlow(12, d.verdict, d.place, before, after))
 	keys := widgets.Hint(words.Say("↑↓ item, 1 met, 2 not met, 0 not looked at, + − copies, R remark, A the rest is met, ← → candidate"))
 	content := widgets.Grow(widgets.Column(12, d.head, d.left, widgets.Grow(d.list), widgets.Rule(), d.remark, keys))
 	d.modal = widgets.NewModal(d.host.Window, words.Say("Eligibility and materials (Articles 5 and 7)"), dialogWidth, content, d.rest, open, closing)

@@ -110,8 +110,8 @@ func listed(one panel.Draw, place int) string {
 // person is one line of a list; more may be nil.
 func person(no, name, unit, note string, more fyne.CanvasObject) fyne.CanvasObject {
 	row := widgets.Row(10,
-		widgets.Sized(theme.Scaled(30), 0, widgets.NewText(no, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing})),
-		widgets.Sized(theme.Scaled(90), 0, widgets.NewText(name, widgets.Style{Bold: true})),
+		widgets.Sized(30, 0, widgets.NewText(no, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing})),
+		widgets.Sized(90, 0, widgets.NewText(name, widgets.Style{Bold: true})),
 		widgets.Grow(widgets.NewText(unit, widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})),
 		widgets.NewText(note, widgets.Style{Size: theme.HintText, Colour: theme.Second}),
 	)

@@ -57,7 +57,7 @@ func newBook(w fyne.Window) (*book, error) {
 
 func (b *book) show(page string) {
 	closing := widgets.NewButton(words.Say("Close"), widgets.Secondary, func() { b.modal.Close() }).WithKey("Esc")
-	left := widgets.Sized(theme.Scaled(contents), 0, widgets.Column(10, b.search, widgets.Grow(b.table)))
+	left := widgets.Sized(contents, 0, widgets.Column(10, b.search, widgets.Grow(b.table)))
 	b.modal = widgets.NewModal(b.window, words.Say("User's guide"), width,
 		widgets.Grow(widgets.TopRow(24, left, widgets.Grow(b.place))), closing)
 	b.table.SetRows(b.leaves)

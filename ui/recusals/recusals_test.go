@@ -20,9 +20,11 @@ type bench struct {
 	round panel.RoundID
 }
 
-func open(t *testing.T) *bench {
+func open(t *testing.T) *bench { return openIn(t, uitest.Laptop) }
+
+func openIn(t *testing.T, size fyne.Size) *bench {
 	t.Helper()
-	b := &bench{Bench: uitest.NewBench(t, uitest.Laptop), data: storetest.Open(t, store.Options{})}
+	b := &bench{Bench: uitest.NewBench(t, size), data: storetest.Open(t, store.Options{})}
 	b.round = storetest.Round(t, b.data, panel.DefaultRule(), 3, 10).Round.ID
 	m := b.meeting(t)
 	for i, c := range m.Candidates[:2] {

@@ -64,10 +64,7 @@ func New[R any, K comparable](host screen.Host, kind Kind[R, K]) *List[R, K] {
 	l.table.OnSelected = func(r R) { l.pick(r) }
 	l.table.OnOpened = kind.Open
 	l.table.Keys = kind.Keys
-	tools := widgets.Row(10, widgets.Sized(300, 0, l.search), widgets.Spring())
-	for _, o := range kind.Beside {
-		tools.Add(o)
-	}
+	tools := widgets.Lead(10, 300, widgets.Row(0, widgets.Sized(300, 0, l.search), widgets.Spring()), widgets.EndFlow(10, kind.Beside...))
 	sheet := widgets.Column(0)
 	if kind.Above != nil {
 		sheet.Add(widgets.Inset(14, 12, kind.Above))

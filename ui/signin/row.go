@@ -29,8 +29,8 @@ func (d *Dialog) newRow(n int, e panel.Expert) *row {
 	r.leave = widgets.NewButton(words.Say("Leaves"), widgets.Quiet, func() { d.leave(r.expert) })
 	name := widgets.Column(0,
 		widgets.NewText(e.Name, widgets.Style{Size: theme.Scaled(nameText), Bold: true, Fit: widgets.Ellipsis}),
-		widgets.NewText(e.Unit, widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Ellipsis}), r.state)
-	content := widgets.Sized(0, theme.Scaled(rowHeight), widgets.Inset(14, 8, widgets.Row(12, r.mark, widgets.Grow(name), r.away, r.leave)))
+		widgets.Hint(e.Unit), r.state)
+	content := widgets.Sized(0, rowHeight, widgets.Inset(14, 8, widgets.Row(12, r.mark, widgets.Grow(name), r.away, r.leave)))
 	r.tile = widgets.NewTile(content, func() { d.mark(r.expert, panel.Present) })
 	r.tile.OnFocused = func() { widgets.Reveal(d.list, r.tile) }
 	r.tile.OnKey = func(event *fyne.KeyEvent) bool { return d.key(n, event) }

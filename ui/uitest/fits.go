@@ -27,8 +27,7 @@ func Fits(t *testing.T, show Shown) {
 		for _, m := range manners(1, 1.5, 2) {
 			t.Run(fmt.Sprintf("%s %.0fx%.0f", m, size.Width, size.Height), func(t *testing.T) {
 				m.use(t)
-				w := show(t, size)
-				for _, fault := range Faults(w, size) {
+				for _, fault := range Faults(show(t, size)) {
 					t.Error(fault)
 				}
 			})
@@ -36,11 +35,14 @@ func Fits(t *testing.T, show Shown) {
 	}
 }
 
-// Faults says what does not fit in a window of a size.
-func Faults(w fyne.Window, size fyne.Size) []string {
+// Faults says what does not fit in a window.
+func Faults(w fyne.Window) []string {
 	var faults []string
-	if need := w.Content().MinSize(); need.Width > size.Width+hair || need.Height > size.Height+hair {
-		faults = append(faults, fmt.Sprintf("the window is %v and needs %v", size, need))
+	size := w.Canvas().Size()
+	if content := w.Content(); content != nil { // a dialog may be shown over nothing
+		if need := content.MinSize(); need.Width > size.Width+hair || need.Height > size.Height+hair {
+			faults = append(faults, fmt.Sprintf("the window is %v and needs %v", size, need))
+		}
 	}
 	top := w.Content()
 	if overlay := w.Canvas().Overlays().Top(); overlay != nil {

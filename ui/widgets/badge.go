@@ -70,11 +70,14 @@ type badgeRenderer struct{ badge *Badge }
 
 const badgeMargin float32 = 8
 
+// MinSize has the height of a text while there is none too, so that nothing
+// moves when there is one.
 func (r *badgeRenderer) MinSize() fyne.Size {
+	height := r.badge.label.lineHeight() + 4
 	if r.badge.text == "" {
-		return fyne.Size{}
+		return fyne.NewSize(0, height)
 	}
-	return fyne.NewSize(r.badge.label.measure(r.badge.text)+2*badgeMargin, r.badge.label.lineHeight()+4)
+	return fyne.NewSize(r.badge.label.measure(r.badge.text)+2*badgeMargin, height)
 }
 
 // Layout keeps the pill as small as its text, however large its place.

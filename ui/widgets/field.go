@@ -28,7 +28,7 @@ func NewField(label string, input fyne.CanvasObject) *Field {
 }
 
 func (f *Field) init(label string, input fyne.CanvasObject) {
-	f.label = NewText(label, Style{Size: theme.HintText, Colour: theme.Second, Fit: Ellipsis})
+	f.label = Hint(label)
 	f.hint = Hint("")
 	f.wrong = NewText("", Style{Size: theme.HintText, Colour: theme.Bad, Fit: Wrap})
 	f.hint.Hide()

@@ -35,11 +35,8 @@ func NewModal(window fyne.Window, title string, width float32, content fyne.Canv
 	}
 	paper := canvas.NewRectangle(theme.Colour(theme.Paper))
 	paper.CornerRadius = theme.CardRadius
-	sheet := container.NewStack(paper, Inset(24, 20, Column(theme.Gap,
-		NewText(title, Style{Size: theme.HeadingText, Bold: true, Fit: Wrap}),
-		content,
-		foot,
-	)))
+	head := NewText(title, Style{Size: theme.HeadingText, Bold: true, Fit: Wrap})
+	sheet := container.NewStack(paper, Inset(24, 20, container.New(between{}, head, newBled(content), foot)))
 	return &Modal{window: window, buttons: buttons, veil: newVeil(sheet, theme.Scaled(width), grows(content))}
 }
 
@@ -130,4 +127,25 @@ func (m middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	objects[1].Resize(fyne.NewSize(width, height))
 	objects[1].Move(fyne.NewPos((size.Width-width)/2, (size.Height-height)/2))
+}
+
+// between keeps a modal's title and its buttons in sight and what is between
+// them in the height that is left: what needs more can be scrolled.
+type between struct{}
+
+func (between) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	body := objects[1].(*View).Content.MinSize().SubtractWidthHeight(bleed+barRoom, 2*bleed)
+	return column{theme.Gap}.MinSize([]fyne.CanvasObject{objects[0], objects[2]}).Max(fyne.NewSize(body.Width, 0)).AddWidthHeight(0, theme.Gap+body.Height)
+}
+
+func (between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, foot := heightAt(objects[0], size.Width), heightAt(objects[2], size.Width)
+	heightAt(objects[1].(*View).Content, size.Width+bleed+barRoom)
+	objects[0].Resize(fyne.NewSize(size.Width, head))
+	view := objects[1].(*View)
+	view.Move(fyne.NewPos(-bleed, head+theme.Gap-bleed))
+	view.Resize(fyne.NewSize(size.Width+bleed+barRoom, size.Height-head-foot-2*theme.Gap+2*bleed))
+	view.Refresh()
+	objects[2].Move(fyne.NewPos(0, size.Height-foot))
+	objects[2].Resize(fyne.NewSize(size.Width, foot))
 }

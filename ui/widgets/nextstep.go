@@ -35,7 +35,7 @@ func NewNextStep() *NextStep {
 	paper.CornerRadius = theme.CardRadius
 	paper.StrokeColor = theme.Colour(theme.Line)
 	paper.StrokeWidth = 1
-	line := container.New(&lead{gap: 12, room: 280}, TopRow(0, n.lead, Grow(n.sentence)), n.button)
+	line := Lead(12, 280, TopRow(0, n.lead, Grow(n.sentence)), n.button)
 	n.content = container.NewStack(paper, container.New(barred{}, n.bar, Inset(theme.Gap, 12, line)))
 	n.ExtendBaseWidget(n)
 	return n

@@ -4,7 +4,6 @@ import (
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -22,7 +21,7 @@ func NewPageHead(title string, actions ...fyne.CanvasObject) *PageHead {
 		title:    Title(title),
 		subtitle: NewText("", Style{Colour: theme.Second, Fit: Wrap}),
 	}
-	h.content = container.New(&lead{gap: 10, room: 260}, Column(0, h.title, h.subtitle), EndFlow(10, actions...))
+	h.content = Lead(10, 260, Column(0, h.title, h.subtitle), EndFlow(10, actions...))
 	h.ExtendBaseWidget(h)
 	return h
 }

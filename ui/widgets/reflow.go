@@ -31,6 +31,12 @@ func EndFlow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flow{gap: gap, end: true}, objects...)
 }
 
+// Lead sets an object that takes the width that is left over before what belongs
+// to it at the right; where that would leave it less than room, at 100 %, above it.
+func Lead(gap, room float32, object, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&lead{gap: gap, room: room}, object, right)
+}
+
 // enough is the share of the widest neighbour's width below which what grows
 // beside it would be too narrow.
 const enough = 0.8
@@ -207,8 +213,6 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// lead sets a text that takes what is left over before what belongs to it at
-// the right; where less than room would be left, above it.
 type lead struct {
 	gap, room float32
 	width     float32 // that it was laid out for

@@ -32,7 +32,11 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 
 // Scroll lets an object that is higher than its place be scrolled.
 func Scroll(object fyne.CanvasObject) *fyne.Container {
-	return container.New(scrolled{}, NewView(container.New(inset{bleed, bleed, barRoom, bleed}, object)))
+	return container.New(scrolled{}, newBled(object))
+}
+
+func newBled(object fyne.CanvasObject) *View {
+	return NewView(container.New(inset{bleed, bleed, barRoom, bleed}, object))
 }
 
 // Around what is scrolled there is room for the borders and focus rings of

@@ -14,7 +14,7 @@ import (
 // TableColumn describes one column of a table of rows of type T.
 type TableColumn[T any] struct {
 	Title string
-	Width float32 // the least width at 100 %
+	Width float32 // the least width at 100 %; it is never narrower than a word of the title
 	Grow  float32 // its share of the width that is left over
 	Align fyne.TextAlign
 	New   func() fyne.CanvasObject         // makes a cell
@@ -86,7 +86,7 @@ func NewTable[T any](empty string, columns ...TableColumn[T]) *Table[T] {
 	var places []cellPlace
 	var titles []headCell
 	for _, c := range columns {
-		places = append(places, cellPlace{theme.Scaled(c.Width), c.Grow})
+		places = append(places, cellPlace{max(theme.Scaled(c.Width), longestWord(c.Title)), c.Grow})
 		titles = append(titles, headCell{title: c.Title, align: c.Align, sorts: c.compare != nil})
 	}
 	t.list = newRowList(

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"expertpanel/ui/theme"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +33,15 @@ type tableHead struct {
 
 	at, under int // the head that has the keys and the one under the pointer
 	focused   bool
+}
+
+// longestWord is the width of the longest piece of a title that stays on one line.
+func longestWord(title string) float32 {
+	text, width := Hint(""), float32(0)
+	for _, piece := range pieces(title) {
+		width = max(width, text.measure(strings.TrimRight(piece, " ")))
+	}
+	return width + 0.5 // lest rounding break it
 }
 
 func newTableHead(cells []headCell, places []cellPlace) *tableHead {
@@ -145,8 +156,15 @@ const (
 	arrowSize  float32 = 14
 )
 
+// MinSize is high enough for titles that go on in a second line.
 func (r *headRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(leastWidth(r.head.places), theme.Scaled(headHeight))
+	size := fyne.NewSize(leastWidth(r.head.places), theme.Scaled(headHeight))
+	for i, span := range spansOf(r.head.places, r.head.Size().Width) {
+		title := r.titles[i]
+		title.Resize(fyne.NewSize(span.width, title.Size().Height))
+		size.Height = max(size.Height, title.MinSize().Height+4)
+	}
+	return size
 }
 
 // Layout hangs the arrow behind the title; where a column is as narrow as its
@@ -154,6 +172,7 @@ func (r *headRenderer) MinSize() fyne.Size {
 func (r *headRenderer) Layout(size fyne.Size) {
 	for i, span := range spansOf(r.head.places, size.Width) {
 		title := r.titles[i]
+		title.Resize(fyne.NewSize(span.width, title.Size().Height))
 		height := title.MinSize().Height
 		title.Move(fyne.NewPos(span.x, (size.Height-height)/2))
 		title.Resize(fyne.NewSize(span.width, height))
@@ -175,7 +194,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 func (r *headRenderer) paint() {
 	h := r.head
 	for i, c := range h.cells {
-		style := Style{Size: theme.HintText, Colour: theme.Second, Align: c.align, Fit: Ellipsis}
+		style := Style{Size: theme.HintText, Colour: theme.Second, Align: c.align, Fit: Wrap}
 		if i == h.column || i == h.under && c.sorts {
 			style.Colour = theme.Ink
 		}
