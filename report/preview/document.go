@@ -108,7 +108,7 @@ func (d *Document) draw(i, width, height int, flags enums.FPDF_RENDER_FLAG) (*im
 			return err
 		}
 		defer page.Cleanup()
-		drawn = onWhite(page.Result.Image)
+		drawn = onWhite(page.Result.RenderedImage.(*image.RGBA))
 		return nil
 	})
 	return drawn, err

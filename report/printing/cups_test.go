@@ -53,8 +53,10 @@ func TestPrintersAreListedWithTheDefaultFirst(t *testing.T) {
 		name, script string
 		want         []Printer
 	}{
-		{"several", `case $1 in -e) echo Canon; echo HP_LaserJet; echo A4;; -d) echo "system default destination: HP_LaserJet";; esac`,
-			[]Printer{{"HP_LaserJet", true}, {"A4", false}, {"Canon", false}}},
+		{
+			"several", `case $1 in -e) echo Canon; echo HP_LaserJet; echo A4;; -d) echo "system default destination: HP_LaserJet";; esac`,
+			[]Printer{{"HP_LaserJet", true}, {"A4", false}, {"Canon", false}},
+		},
 		{"no default", `case $1 in -e) echo Canon;; -d) echo "no system default destination";; esac`, []Printer{{"Canon", false}}},
 		{"the default is not asked for", `case $1 in -e) echo Canon;; -d) echo "lpstat: Error" >&2; exit 1;; esac`, []Printer{{"Canon", false}}},
 		{"none", `exit 0`, nil},
@@ -93,12 +95,18 @@ func TestAJobIsHandedOverWhole(t *testing.T) {
 		job  Job
 		want []string
 	}{
-		{Job{Printer: "Canon", Title: "签到表 -n 9", Copies: 1, PDF: []byte(pdf)},
-			[]string{"-d", "Canon", "-n", "1", "-t", "签到表 -n 9", "-o", "document-format=application/pdf", "-o", "media=A4", "-o", "sides=one-sided", "-o", "print-scaling=none"}},
-		{Job{Printer: "Canon", Title: "公示", Copies: 3, Sides: LongEdge, PDF: []byte(pdf)},
-			[]string{"-d", "Canon", "-n", "3", "-t", "公示", "-o", "document-format=application/pdf", "-o", "media=A4", "-o", "sides=two-sided-long-edge", "-o", "print-scaling=none", "-o", "collate=true"}},
-		{Job{Printer: "Canon", Title: "样稿", Copies: 1, Sides: ShortEdge, Fit: true, PDF: []byte(pdf)},
-			[]string{"-d", "Canon", "-n", "1", "-t", "样稿", "-o", "document-format=application/pdf", "-o", "media=A4", "-o", "sides=two-sided-short-edge", "-o", "print-scaling=fit"}},
+		{
+			Job{Printer: "Canon", Title: "签到表 -n 9", Copies: 1, PDF: []byte(pdf)},
+			[]string{"-d", "Canon", "-n", "1", "-t", "签到表 -n 9", "-o", "document-format=application/pdf", "-o", "media=A4", "-o", "sides=one-sided", "-o", "print-scaling=none"},
+		},
+		{
+			Job{Printer: "Canon", Title: "公示", Copies: 3, Sides: LongEdge, PDF: []byte(pdf)},
+			[]string{"-d", "Canon", "-n", "3", "-t", "公示", "-o", "document-format=application/pdf", "-o", "media=A4", "-o", "sides=two-sided-long-edge", "-o", "print-scaling=none", "-o", "collate=true"},
+		},
+		{
+			Job{Printer: "Canon", Title: "样稿", Copies: 1, Sides: ShortEdge, Fit: true, PDF: []byte(pdf)},
+			[]string{"-d", "Canon", "-n", "1", "-t", "样稿", "-o", "document-format=application/pdf", "-o", "media=A4", "-o", "sides=two-sided-short-edge", "-o", "print-scaling=fit"},
+		},
 	} {
 		dir := standIn(t, map[string]string{"lp": noting})
 		id, err := quick.Print(c.job)

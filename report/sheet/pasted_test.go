@@ -14,12 +14,24 @@ func TestPasted(t *testing.T) {
 		rows        []int
 	}{
 		{"with a header", "单位\t姓名\r\n某校\t张三\r\n", []string{"recommender_missing"}, panel.Candidate{Name: "张三", Unit: "某校"}, []int{2}},
-		{"rows alone", "张三\t某校\t某局\t12\r\n李四\t二校\t某局\t11\r\n", []string{"header_guessed"},
-			panel.Candidate{Name: "张三", Unit: "某校", Recommender: "某局", Years: 12}, []int{1, 2}},
-		{"numbered rows", "1\t张三\t某校\t某局\n2\t李四\t二校\t某局\n", []string{"header_guessed"},
-			panel.Candidate{Name: "张三", Unit: "某校", Recommender: "某局"}, []int{1, 2}},
-		{"a cell with a line break", "张三\t\"某大学\n就业中心\"\t某局\n李四\t二校\t某局\n", []string{"header_guessed"},
-			panel.Candidate{Name: "张三", Unit: "某大学就业中心", Recommender: "某局"}, []int{1, 2}},
+		{
+			"rows alone", "张三\t某校\t某局\t12\r\n李四\t二校\t某局\t11\r\n",
+			[]string{"header_guessed"},
+			panel.Candidate{Name: "张三", Unit: "某校", Recommender: "某局", Years: 12},
+			[]int{1, 2},
+		},
+		{
+			"numbered rows", "1\t张三\t某校\t某局\n2\t李四\t二校\t某局\n",
+			[]string{"header_guessed"},
+			panel.Candidate{Name: "张三", Unit: "某校", Recommender: "某局"},
+			[]int{1, 2},
+		},
+		{
+			"a cell with a line break", "张三\t\"某大学\n就业中心\"\t某局\n李四\t二校\t某局\n",
+			[]string{"header_guessed"},
+			panel.Candidate{Name: "张三", Unit: "某大学就业中心", Recommender: "某局"},
+			[]int{1, 2},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

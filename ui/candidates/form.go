@@ -49,8 +49,10 @@ func (f *form) title() string {
 
 // layout is how the fields stand below each other.
 func (f *form) layout() []fyne.CanvasObject {
-	return []fyne.CanvasObject{f.name, f.unit, f.recommender, widgets.Equal(12, f.years, f.staff),
-		f.certificate, f.award, f.merit, f.identity, f.phone, f.note}
+	return []fyne.CanvasObject{
+		f.name, f.unit, f.recommender, widgets.Equal(12, f.years, f.staff),
+		f.certificate, f.award, f.merit, f.identity, f.phone, f.note,
+	}
 }
 
 func (f *form) fields() []*widgets.TextField {

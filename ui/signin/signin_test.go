@@ -34,9 +34,15 @@ func prepare(t *testing.T, size fyne.Size) *bench {
 		}
 	}
 	err := b.data.ImportExperts(b.round, []panel.Expert{
-		{Name: "周正", Unit: "安徽省职业技能鉴定指导中心"}, {Name: "吴敏", Unit: "安徽理工大学招生就业处"}, {Name: "郑国强", Unit: "淮南联合大学"},
-		{Name: "王大伟", Unit: "淮南师范学院"}, {Name: "冯雪", Unit: "市人力资源服务行业协会"}, {Name: "陈静", Unit: "市总工会"},
-		{Name: "褚亮", Unit: "合肥市公共就业服务管理中心"}, {Name: "卫东", Unit: "蚌埠市劳动就业管理局"}, {Name: "蒋欣", Unit: "淮南职业技术学院"},
+		{Name: "周正", Unit: "安徽省职业技能鉴定指导中心"},
+		{Name: "吴敏", Unit: "安徽理工大学招生就业处"},
+		{Name: "郑国强", Unit: "淮南联合大学"},
+		{Name: "王大伟", Unit: "淮南师范学院"},
+		{Name: "冯雪", Unit: "市人力资源服务行业协会"},
+		{Name: "陈静", Unit: "市总工会"},
+		{Name: "褚亮", Unit: "合肥市公共就业服务管理中心"},
+		{Name: "卫东", Unit: "蚌埠市劳动就业管理局"},
+		{Name: "蒋欣", Unit: "淮南职业技术学院"},
 	})
 	if err != nil {
 		t.Fatal(err)
