@@ -3,6 +3,7 @@ package store
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"io"
@@ -31,11 +32,8 @@ const unpackedName = "panel-backup.db"
 // folder_missing, folder_not_writable, disk_full, write_failed,
 // read_back_differs.
 func (s *Store) BackUp(dir, name string) (string, error) {
-	if err := refuseUnderWay(s.db, "backup"); err != nil {
-		return "", s.explain(err)
-	}
 	copied := filepath.Join(s.dir, unpackedName)
-	defer func() { _ = os.Remove(copied) }() // the next backup removes what is left
+	defer removeUnpacked(s.dir)
 	if err := s.copyInto(copied); err != nil {
 		return "", s.explain(err)
 	}
@@ -52,21 +50,36 @@ func (s *Store) BackUp(dir, name string) (string, error) {
 	return path, nil
 }
 
-// copyInto writes a copy of the database, whole and for this user only.
+// copyInto writes a copy of the database, whole and for this user only. It holds
+// the one connection, so that no poll opens after it has looked for one.
 func (s *Store) copyInto(path string) error {
-	if err := errors.Join(os.RemoveAll(path), makePrivate(path)); err != nil {
+	ctx := context.Background()
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
 		return err
 	}
-	_, err := s.db.Exec("VACUUM INTO ?", path)
+	defer conn.Close()
+	if err := refuseUnderWay(conn, "backup"); err != nil {
+		return err
+	}
+	if err := makeAnew(path); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", path)
 	return err
+}
+
+// removeUnpacked removes the copy in the data folder. One that a power failure
+// left goes when the folder is next opened.
+func removeUnpacked(dir string) {
+	for _, name := range []string{unpackedName, unpackedName + "-journal"} {
+		_ = os.Remove(filepath.Join(dir, name)) // mostly there is none
+	}
 }
 
 // pack writes the archive, syncs it, and reads it back.
 func pack(database, path string) error {
-	if err := os.RemoveAll(path); err != nil {
-		return err
-	}
-	if err := makePrivate(path); err != nil {
+	if err := makeAnew(path); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)

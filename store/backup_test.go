@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -89,6 +90,33 @@ func TestABackupThatCannotBeWritten(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 1 {
 		t.Errorf("it left %v", left)
+	}
+}
+
+func TestWhatABackupLeftBehind(t *testing.T) {
+	dir := t.TempDir()
+	left := filepath.Join(dir, "panel-backup.db") // by a power failure
+	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := storetest.OpenAt(t, dir, store.Options{})
+	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the copy of an earlier backup stays: %v", err)
+	}
+	storetest.Round(t, s, panel.DefaultRule(), 3, 8)
+	to := t.TempDir()
+	theirs := filepath.Join(to, "备份"+store.BackupSuffix+".part", "file")
+	if err := errors.Join(os.Mkdir(filepath.Dir(theirs), 0o700), os.WriteFile(theirs, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.BackUp(to, "备份"); !errors.Is(err, &panel.Error{Code: "write_failed"}) {
+		t.Errorf("where a folder lies in the way: %v", err)
+	}
+	if _, err := os.Stat(theirs); err != nil {
+		t.Errorf("somebody's folder is gone: %v", err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
+		t.Errorf("the data folder has %v, %v; want the data and the lock", entries, err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"embed"
 	"errors"
@@ -101,7 +102,7 @@ func keepCopy(db *sql.DB, dir string, version int) error {
 	}
 	// Under its own name it is whole: SQLite writes it beside, for this user only.
 	part := path + partSuffix
-	if err := errors.Join(os.RemoveAll(part), makePrivate(part)); err != nil {
+	if err := makeAnew(part); err != nil {
 		return err
 	}
 	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
@@ -116,17 +117,26 @@ func keepCopy(db *sql.DB, dir string, version int) error {
 	return syncFolder(dir)
 }
 
+// asked is what a query can be put to: the database, a connection, a transaction.
+type asked interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// underWay reports whether a poll of any round is open or counted.
+func underWay(db asked) (is bool, err error) {
+	const query = "SELECT EXISTS (SELECT 1 FROM poll WHERE state IN ('open', 'counting'))"
+	err = db.QueryRowContext(context.Background(), query).Scan(&is)
+	return is, err
+}
+
 // refuseUnderWay refuses with poll_open what must not be done while a poll is
 // open or counted.
-func refuseUnderWay(db *sql.DB, what string) error {
-	var underWay int
-	if err := db.QueryRow("SELECT count(*) FROM poll WHERE state IN ('open', 'counting')").Scan(&underWay); err != nil {
-		return err
-	}
-	if underWay > 0 {
+func refuseUnderWay(db asked, what string) error {
+	voting, err := underWay(db)
+	if err == nil && voting {
 		return panel.Refuse("poll_open", what)
 	}
-	return nil
+	return err
 }
 
 // syncFile puts on the disk what was written to a file.

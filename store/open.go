@@ -98,6 +98,7 @@ func Open(dir string, o Options) (*Store, error) {
 	if !held {
 		return nil, panel.Refuse("data_in_use", "", "Folder", dir)
 	}
+	removeUnpacked(dir)
 	if err := makePrivate(filepath.Join(dir, DatabaseName)); err != nil {
 		return nil, errors.Join(refuseFolder(dir, err), lock.Unlock())
 	}
@@ -157,6 +158,15 @@ func makePrivate(path string) error {
 		return err
 	}
 	return f.Close()
+}
+
+// makeAnew makes an empty file for this user only, in the place of one that an
+// earlier try left.
+func makeAnew(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return makePrivate(path)
 }
 
 func refuseFolder(dir string, err error) error {

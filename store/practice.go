@@ -65,9 +65,10 @@ func (s *Store) DiscardPractice() error {
 }
 
 // removeData removes the database with its journal and the copies that
-// migrations kept. The database goes last: what is left of a deletion that
+// migrations and backups kept. The database goes last: what is left of a deletion that
 // broke off can be deleted again.
 func (s *Store) removeData() error {
+	removeUnpacked(s.dir)
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
 		return err

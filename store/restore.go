@@ -30,7 +30,7 @@ func (s *Store) RestoreBackup(path string) (rounds int, err error) {
 		return 0, panel.Refuse("restore_not_empty", "", "Folder", s.dir)
 	}
 	unpacked := filepath.Join(s.dir, unpackedName)
-	defer func() { _ = os.Remove(unpacked) }()
+	defer removeUnpacked(s.dir)
 	if err := unpackTo(path, unpacked); err != nil {
 		return 0, s.explain(err)
 	}
@@ -44,7 +44,7 @@ func (s *Store) RestoreBackup(path string) (rounds int, err error) {
 }
 
 func unpackTo(path, database string) error {
-	if err := errors.Join(os.RemoveAll(database), makePrivate(database)); err != nil {
+	if err := makeAnew(database); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(database, os.O_RDWR, 0)
@@ -62,7 +62,7 @@ func inspect(database, path string) (rounds int, err error) {
 		return 0, refused
 	}
 	defer db.Close()
-	var version, underWay int
+	var version int
 	var verdict string
 	for _, q := range []struct {
 		query string
@@ -71,11 +71,14 @@ func inspect(database, path string) (rounds int, err error) {
 		{"PRAGMA integrity_check(1)", &verdict},
 		{"PRAGMA user_version", &version},
 		{"SELECT count(*) FROM round", &rounds},
-		{"SELECT count(*) FROM poll WHERE state IN ('open', 'counting')", &underWay},
 	} {
 		if err := db.QueryRow(q.query).Scan(q.into); err != nil {
 			return 0, refused
 		}
+	}
+	voting, err := underWay(db)
+	if err != nil {
+		return 0, refused
 	}
 	steps, err := fs.Glob(migrationFiles, "migrations/*.sql")
 	switch {
@@ -83,7 +86,7 @@ func inspect(database, path string) (rounds int, err error) {
 		return 0, err
 	case version > len(steps):
 		return 0, panel.Refuse("data_newer", "", "Folder", filepath.Dir(path), "Version", version, "Known", len(steps))
-	case verdict != "ok", version < 1, underWay > 0:
+	case verdict != "ok", version < 1, voting:
 		return 0, refused
 	}
 	return rounds, nil

@@ -72,11 +72,11 @@ func (s *Store) reword(tx *sql.Tx, kind, text string) error {
 		return err
 	}
 	if panel.VotedWith(kind) {
-		var open int
-		if err := tx.QueryRow("SELECT count(*) FROM poll WHERE state IN ('open', 'counting')").Scan(&open); err != nil {
+		voting, err := underWay(tx)
+		if err != nil {
 			return err
 		}
-		if open > 0 {
+		if voting {
 			return panel.Refuse("wording_in_use", "")
 		}
 	}
