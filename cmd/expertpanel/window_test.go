@@ -50,7 +50,7 @@ func startWindowWith(t testing.TB, prepare func(dir string)) *realWindow {
 func buildProgram(t testing.TB) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "expertpanel")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, ".")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", program, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
