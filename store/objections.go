@@ -151,7 +151,7 @@ func afterVote(tx *sql.Tx, round panel.RoundID) (panel.Meeting, error) {
 // then changes only by taking the confirmation back.
 func unconfirmed(m panel.Meeting) error {
 	if m.Confirmation != nil {
-		return panel.Refuse("confirmed", "", "Dated", m.Confirmation.Dated.Chinese())
+		return panel.Refuse("confirmed", "", "Dated", m.Confirmation.Dated)
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ func (s *Store) SetPublicity(round panel.RoundID, posted panel.Date, from panel.
 		}
 		for _, o := range m.Objections {
 			if o.Received.Before(posted) {
-				return panel.Refuse("publicity_objected", "", "No", o.No, "Received", o.Received.Chinese())
+				return panel.Refuse("publicity_objected", "", "No", o.No, "Received", o.Received)
 			}
 		}
 		days, err := json.Marshal(period.Days)

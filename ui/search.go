@@ -22,7 +22,7 @@ type find struct {
 type search struct {
 	all   []find
 	table *widgets.Table[find]
-	entry *searchEntry
+	entry *widgets.Entry
 	modal *widgets.Modal
 }
 
@@ -37,7 +37,8 @@ func (s *Shell) openSearch() {
 		widgets.TextColumn(words.Say("Name or title"), 200, 1, widgets.Style{Bold: true}, func(r find) string { return r.name }),
 		widgets.TextColumn("", 130, 1, widgets.Style{}, func(r find) string { return r.detail }))
 	f.table.OnOpened = f.open
-	f.entry = newSearchEntry(f)
+	f.entry = widgets.NewSearch(words.Say("Name, pinyin, initials, step or action"), f.narrow)
+	f.entry.Keys = f.typed
 	f.table.SetRows(f.all)
 	f.table.Select(func(find) bool { return true })
 	f.modal = widgets.NewModal(s.deps.Window, words.Say("Search"), searchWidth,
@@ -96,32 +97,15 @@ func (f *search) first() {
 	}
 }
 
-// searchEntry keeps the focus while the keys choose among what is found.
-type searchEntry struct {
-	widgets.Entry
-	search *search
-}
-
-func newSearchEntry(f *search) *searchEntry {
-	e := &searchEntry{search: f}
-	e.Wrapping = fyne.TextWrapOff
-	e.Scroll = fyne.ScrollHorizontalOnly
-	e.SetPlaceHolder(words.Say("Name, pinyin, initials, step or action"))
-	e.OnChanged = f.narrow
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey is called by Fyne.
-func (e *searchEntry) TypedKey(event *fyne.KeyEvent) {
+// typed takes the keys that choose among what is found, so that the entry keeps the focus.
+func (f *search) typed(event *fyne.KeyEvent) (taken bool) {
 	switch event.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		e.search.table.Focusable().TypedKey(event)
+		f.table.Focusable().TypedKey(event)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		e.search.first()
-	case fyne.KeyEscape:
-		e.search.modal.Close()
+		f.first()
 	default:
-		e.Entry.TypedKey(event)
+		return false
 	}
+	return true
 }

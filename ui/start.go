@@ -13,7 +13,7 @@ import (
 // firstStart is shown while there is no round.
 func (s *Shell) firstStart() fyne.CanvasObject {
 	parts := widgets.Column(18,
-		widgets.NewText(words.Say("Expert panel"), widgets.Style{Size: 32, Bold: true}),
+		widgets.NewText(words.Say("Expert panel"), widgets.Style{Size: theme.Scaled(32), Bold: true}),
 		widgets.Aside(words.Say("Reviews for the recognition of master career guidance studios: sign-in, secret ballot, result, publicity and documents. Everything stays on this computer; no network is needed.")),
 	)
 	if s.deps.Demo != nil {

@@ -31,7 +31,7 @@ func newStepMark(step screen.Step) *stepMark {
 		sign:   canvas.NewImageFromResource(nil),
 	}
 	m.sign.FillMode = canvas.ImageFillContain
-	m.sign.SetMinSize(fyne.NewSquareSize(14))
+	m.sign.SetMinSize(fyne.NewSquareSize(theme.Scaled(14)))
 	m.disc.StrokeWidth = 1
 	m.object = widgets.Sized(markSize, markSize, container.NewStack(m.disc, container.NewCenter(m.number), container.NewCenter(m.sign)))
 	return m
@@ -53,7 +53,7 @@ func (m *stepMark) show(state progress.State, current bool) {
 	m.disc.FillColor = theme.Colour(fill)
 	m.disc.StrokeColor = theme.Colour(edge)
 	m.number.Hidden = signed
-	m.number.SetStyle(widgets.Style{Size: 12, Colour: ink})
+	m.number.SetStyle(widgets.Style{Size: theme.Scaled(12), Colour: ink})
 	m.sign.Hidden = !signed
 	if signed {
 		m.sign.Resource = widgets.MarkImage(tone, theme.OnAccent)

@@ -67,15 +67,42 @@ func Use(l Language) { speaking.Store(&voice{l, i18n.NewLocalizer(bundle, string
 // Spoken is the language in use.
 func Spoken() Language { return speaking.Load().language }
 
-// Say is the sentence of a key, with the facts that it mentions filled in. A
-// key without a translation is its own English.
+// Bilingual is a fact that is written differently in the languages, such as a date.
+type Bilingual interface {
+	Chinese() string
+	English() string
+}
+
+// Form is a fact in the language in use.
+func Form(fact Bilingual) string {
+	if Spoken() == English {
+		return fact.English()
+	}
+	return fact.Chinese()
+}
+
+// forms are facts in the language in use.
+func forms(facts map[string]any) map[string]any {
+	formed := make(map[string]any, len(facts))
+	for name, fact := range facts {
+		if b, ok := fact.(Bilingual); ok {
+			fact = Form(b)
+		}
+		formed[name] = fact
+	}
+	return formed
+}
+
+// Say is the sentence of a key, with the facts that it mentions filled in, each
+// Bilingual one in the language in use. A key without a translation is its own
+// English.
 func Say(key string, facts ...map[string]any) string {
 	config := &i18n.LocalizeConfig{
 		MessageID:      key,
 		DefaultMessage: &i18n.Message{ID: key, Other: key},
 	}
 	if len(facts) > 0 {
-		config.TemplateData = facts[0]
+		config.TemplateData = forms(facts[0])
 	}
 	text, err := speaking.Load().Localize(config)
 	if text == "" && err != nil {

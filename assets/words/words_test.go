@@ -213,3 +213,19 @@ func TestExplain(t *testing.T) {
 		t.Errorf("an unknown key is said as %q", got)
 	}
 }
+
+// coin is a fact that says in which language it is written.
+type coin struct{}
+
+func (coin) Chinese() string { return "元" }
+func (coin) English() string { return "yuan" }
+
+func TestFactsAreWrittenInTheLanguageInUse(t *testing.T) {
+	defer Use(Chinese)
+	for language, want := range map[Language]string{Chinese: "元 1", English: "yuan 1"} {
+		Use(language)
+		if got := Say("{{.Coin}} {{.N}}", map[string]any{"Coin": coin{}, "N": 1}); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
+}

@@ -76,7 +76,7 @@ func (m Meeting) CheckConfirmation(c Confirmation) error {
 	case c.Dated.IsZero():
 		return Refuse("confirmation_undated", "")
 	case !last.Before(c.Dated):
-		return Refuse("confirmation_early", "", "Last", last.Chinese())
+		return Refuse("confirmation_early", "", "Last", last)
 	}
 	return CheckText(c.Number)
 }
@@ -99,7 +99,7 @@ func (m Meeting) CheckAward(a Award) error {
 	case a.HandedOn.IsZero() != (receiver == ""):
 		return Refuse("handover_incomplete", "", "Name", c.Name)
 	case !a.HandedOn.IsZero() && a.HandedOn.Before(m.Confirmation.Dated):
-		return Refuse("handover_early", "", "Dated", m.Confirmation.Dated.Chinese())
+		return Refuse("handover_early", "", "Dated", m.Confirmation.Dated)
 	}
 	return CheckText(receiver)
 }

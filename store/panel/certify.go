@@ -48,7 +48,7 @@ func (m Meeting) CertificatesDue() ([]Certificate, error) {
 	case issued.IsZero():
 		return nil, Refuse("certificate_undated", "")
 	case monthOf(issued).Before(monthOf(m.Publicity.Period.Last())):
-		return nil, Refuse("certificate_early", "", "Year", issued.Year, "Month", int(issued.Month), "Last", m.Publicity.Period.Last().Chinese())
+		return nil, Refuse("certificate_early", "", "Year", issued.Year, "Month", int(issued.Month), "Name", issued.Month, "Last", m.Publicity.Period.Last())
 	case issuer == "":
 		return nil, Refuse("bureau_missing", "certificate")
 	}

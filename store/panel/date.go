@@ -59,6 +59,18 @@ func (d Date) Chinese() string {
 
 var weekdays = [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
 
+// English is the form 23 November 2026 that the window uses in English.
+func (d Date) English() string { return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year) }
+
+// DayOfWeek is a date that is said with its weekday.
+type DayOfWeek Date
+
+// Chinese is the form 2026年11月23日（星期一）.
+func (d DayOfWeek) Chinese() string { return Date(d).ChineseWithWeekday() }
+
+// English is the form Monday, 23 November 2026.
+func (d DayOfWeek) English() string { return Date(d).Weekday().String() + ", " + Date(d).English() }
+
 // ChineseWithWeekday is the form 2026年11月23日（星期一）.
 func (d Date) ChineseWithWeekday() string {
 	return d.Chinese() + "（" + weekdays[d.Weekday()] + "）"

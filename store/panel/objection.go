@@ -135,11 +135,11 @@ func (m Meeting) CheckObjection(o Objection) error {
 	case o.Received.IsZero():
 		return Refuse("objection_incomplete", "received")
 	case o.Received.Before(m.Publicity.Posted):
-		return Refuse("objection_early", "", "Posted", m.Publicity.Posted.Chinese())
+		return Refuse("objection_early", "", "Posted", m.Publicity.Posted)
 	case o.Due.IsZero():
 		return Refuse("objection_incomplete", "due")
 	case o.Due.Before(o.Received):
-		return Refuse("objection_due", "", "Received", o.Received.Chinese())
+		return Refuse("objection_due", "", "Received", o.Received)
 	}
 	if err := o.checkOutcome(); err != nil {
 		return err
@@ -161,7 +161,7 @@ func (o Objection) checkOutcome() error {
 	case o.Decided.IsZero():
 		return Refuse("objection_incomplete", "decided")
 	case o.Decided.Before(o.Received):
-		return Refuse("objection_due", "decided", "Received", o.Received.Chinese())
+		return Refuse("objection_due", "decided", "Received", o.Received)
 	}
 	return nil
 }

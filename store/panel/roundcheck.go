@@ -89,7 +89,7 @@ func (r Round) checkOrder() error {
 			continue
 		}
 		if d.date.Before(before) {
-			return Refuse("bad_order", d.what, "Date", d.date.Chinese(), "Before", before.Chinese())
+			return Refuse("bad_order", d.what, "Date", d.date, "Before", before)
 		}
 		before = d.date
 	}

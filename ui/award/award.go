@@ -185,7 +185,7 @@ func specLine(r panel.Round) string {
 	spec := withDefaults(r)
 	f := facts{"Width": spec.WidthMM, "Height": spec.HeightMM, "Issuer": spec.Issuer, "Month": words.Say("no month yet")}
 	if !spec.Issued.IsZero() {
-		f["Month"] = words.Say("{{.Month}}/{{.Year}}", facts{"Year": spec.Issued.Year, "Month": int(spec.Issued.Month)})
+		f["Month"] = words.Say("{{.Month}}/{{.Year}}", facts{"Year": spec.Issued.Year, "Month": int(spec.Issued.Month), "Name": spec.Issued.Month})
 	}
 	return words.Say("All plaques {{.Width}} × {{.Height}} mm; issued by {{.Issuer}}, {{.Month}}", f)
 }
@@ -201,7 +201,7 @@ func (s *Screen) say(studios int) {
 	case verdict == panel.NotPosted:
 		s.next.Blocked(words.Say("The names have to be public for five working days first (Article 6(4)). Proofs can be made meanwhile."), words.Say("To publicity"), toPublicity)
 	case verdict == panel.Running && m.Confirmation == nil:
-		s.next.Blocked(words.Say("The names are public until the end of {{.Last}}. Proofs can be made meanwhile.", facts{"Last": m.Publicity.Period.Last().Chinese()}),
+		s.next.Blocked(words.Say("The names are public until the end of {{.Last}}. Proofs can be made meanwhile.", facts{"Last": m.Publicity.Period.Last()}),
 			words.Say("To publicity"), toPublicity)
 	case verdict == panel.BeingHandled:
 		s.next.Blocked(words.Say("{{.N}} objections have no outcome yet; nothing is confirmed until then.", facts{"N": len(m.OpenObjections())}), words.Say("To the objections"), toPublicity)

@@ -45,9 +45,9 @@ func (s *Screen) confirmed() fyne.CanvasObject {
 	enter.SetEnabled(m.CanConfirm() == nil)
 	tone, state := widgets.Neutral, words.Say("not yet: print the draft, have it signed, then enter number and date")
 	if c := m.Confirmation; c != nil {
-		tone, state = widgets.Good, words.Say("{{.Number}}, {{.Day}}", facts{"Number": c.Number, "Day": c.Dated.Chinese()})
+		tone, state = widgets.Good, words.Say("{{.Number}}, {{.Day}}", facts{"Number": c.Number, "Day": c.Dated})
 		if c.Number == "" {
-			tone, state = widgets.Attention, words.Say("{{.Day}}, still without a number", facts{"Day": c.Dated.Chinese()})
+			tone, state = widgets.Attention, words.Say("{{.Day}}, still without a number", facts{"Day": c.Dated})
 		}
 	}
 	return step(tone, words.Say("Confirmation"), state, enter, s.document(words.Say("Document"), report.KindConfirmation))

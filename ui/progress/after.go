@@ -85,7 +85,7 @@ func publicity(m panel.Meeting, today panel.Date) Status {
 	case m.Verdict(today) == panel.BeingHandled:
 		return Status{State: Attention, Next: words.Say("The period is over; {{.N}} objections have no outcome yet.", map[string]any{"N": len(m.OpenObjections())})}
 	case !m.Publicity.Period.Last().Before(today):
-		return Status{State: Started, Next: words.Say("Public until the end of {{.Last}}; record objections as they come.", map[string]any{"Last": m.Publicity.Period.Last().Chinese()})}
+		return Status{State: Started, Next: words.Say("Public until the end of {{.Last}}; record objections as they come.", map[string]any{"Last": m.Publicity.Period.Last()})}
 	}
 	return Status{State: Done, Next: words.Say("The five working days are over. Go on to the confirmation.")}
 }

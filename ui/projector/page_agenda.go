@@ -68,7 +68,7 @@ func (v *view) paintAgenda(s *stage) {
 func placeLine(p panel.Public) string {
 	var parts []string
 	if !p.Meeting.Date.IsZero() {
-		parts = append(parts, p.Meeting.Date.ChineseWithWeekday())
+		parts = append(parts, words.Form(panel.DayOfWeek(p.Meeting.Date)))
 	}
 	if p.Meeting.Place != "" {
 		parts = append(parts, p.Meeting.Place)

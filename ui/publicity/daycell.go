@@ -45,13 +45,13 @@ func newDayCell(d panel.Date, l look, cursor bool, picked func(panel.Date)) *day
 	focus := canvas.NewRectangle(color.Transparent)
 	focus.StrokeColor, focus.StrokeWidth, focus.CornerRadius = theme.Colour(theme.Ink), 1, 3
 	focus.Hidden = !cursor
-	number := widgets.NewText(fmt.Sprint(d.Day), widgets.Style{Size: 16, Colour: l.ink, Bold: l.counted > 0 || l.today, Align: fyne.TextAlignCenter})
-	var below fyne.CanvasObject = widgets.NewText(l.note, widgets.Style{Size: 12, Colour: l.ink, Align: fyne.TextAlignCenter, Fit: widgets.Ellipsis})
+	number := widgets.NewText(fmt.Sprint(d.Day), widgets.Style{Size: theme.Scaled(16), Colour: l.ink, Bold: l.counted > 0 || l.today, Align: fyne.TextAlignCenter})
+	var below fyne.CanvasObject = widgets.NewText(l.note, widgets.Style{Size: theme.Scaled(12), Colour: l.ink, Align: fyne.TextAlignCenter, Fit: widgets.Ellipsis})
 	if l.counted > 0 {
 		below = widgets.Row(2, widgets.Spring(), disc(l.counted, theme.Good), widgets.Spring())
 		if word := map[int]string{1: words.Say("first day"), panel.PublicityDays: words.Say("last day")}[l.counted]; word != "" {
 			below = widgets.Row(2, widgets.Spring(), disc(l.counted, theme.Good),
-				widgets.NewText(word, widgets.Style{Size: 12, Colour: theme.Good, Bold: true}), widgets.Spring())
+				widgets.NewText(word, widgets.Style{Size: theme.Scaled(12), Colour: theme.Good, Bold: true}), widgets.Spring())
 		}
 	}
 	top := fyne.CanvasObject(number)
@@ -69,7 +69,7 @@ func newDayCell(d panel.Date, l look, cursor bool, picked func(panel.Date)) *day
 // disc is a number in a filled circle.
 func disc(n int, fill fyne.ThemeColorName) fyne.CanvasObject {
 	circle := canvas.NewCircle(theme.Colour(fill))
-	number := widgets.NewText(fmt.Sprint(n), widgets.Style{Size: 12, Colour: theme.OnAccent, Bold: true, Align: fyne.TextAlignCenter})
+	number := widgets.NewText(fmt.Sprint(n), widgets.Style{Size: theme.Scaled(12), Colour: theme.OnAccent, Bold: true, Align: fyne.TextAlignCenter})
 	return container.NewStack(widgets.Sized(18, 18, circle), container.NewCenter(number))
 }
 
@@ -83,17 +83,18 @@ func (c *dayCell) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimple
 type week struct{}
 
 const (
+	dayWidth   float32 = 42
 	nameHeight float32 = 24
 	dayHeight  float32 = 52
 	mostWeeks          = 6 // months of any shape are of one height, so that nothing jumps when they are leafed through
 )
 
 func (week) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(7*42, nameHeight+dayHeight*mostWeeks)
+	return fyne.NewSize(theme.Scaled(7*dayWidth), theme.Scaled(nameHeight+dayHeight*mostWeeks))
 }
 
 func (week) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width / 7
+	width, nameHeight, dayHeight := size.Width/7, theme.Scaled(nameHeight), theme.Scaled(dayHeight)
 	for i, o := range objects {
 		x := float32(i%7) * width
 		if i < 7 {

@@ -90,7 +90,7 @@ func (m *months) month(first panel.Date) fyne.CanvasObject {
 }
 
 func monthTitle(first panel.Date) fyne.CanvasObject {
-	title := words.Say("calendar {{.Month}}/{{.Year}}", facts{"Year": first.Year, "Month": int(first.Month)})
+	title := words.Say("calendar {{.Month}}/{{.Year}}", facts{"Year": first.Year, "Month": int(first.Month), "Name": first.Month})
 	return widgets.Inset(0, 8, container.NewCenter(widgets.NewText(title, widgets.Style{Bold: true})))
 }
 

@@ -97,7 +97,7 @@ func (s *Screen) form() fyne.CanvasObject {
 		{Value: string(panel.NextDay), Label: words.Say("from the next day")},
 	}, func(string) { s.typed() })
 	s.meaning = widgets.Hint("")
-	s.days = widgets.NewText("", widgets.Style{Size: 17, Bold: true, Fit: widgets.Wrap})
+	s.days = widgets.NewText("", widgets.Style{Size: theme.Scaled(17), Bold: true, Fit: widgets.Wrap})
 	s.correct = widgets.NewButton("", widgets.Quiet, nil)
 	s.correct.Hide()
 	return widgets.Column(14,
@@ -214,7 +214,7 @@ func (s *Screen) sayDoubt() {
 	held := s.meeting.Round.Meeting.Date
 	s.doubt.Set("", widgets.Attention)
 	if !s.posted.IsZero() && !held.IsZero() && s.posted.Before(held) {
-		s.doubt.Set(words.Say("This is before the meeting on {{.Day}}. Is the day right?", facts{"Day": held.Chinese()}), widgets.Attention)
+		s.doubt.Set(words.Say("This is before the meeting on {{.Day}}. Is the day right?", facts{"Day": held}), widgets.Attention)
 	}
 	free := s.meeting.Confirmation == nil
 	s.date.SetEnabled(free)
@@ -232,7 +232,7 @@ func (s *Screen) look(d panel.Date) look {
 	case err != nil:
 		l.ink, l.note = theme.Second, words.Say("unknown")
 	case kind == panel.DayOff:
-		l.ink, l.note = theme.Bad, festival
+		l.ink, l.note = theme.Bad, festivalSaid(festival)
 	case kind == panel.Weekend:
 		l.ink = theme.Second
 	case kind == panel.MakeUpDay:
@@ -264,7 +264,7 @@ func (s *Screen) say(err error) {
 	s.meaning.SetText(words.Say("count_from." + string(s.countFrom())))
 	subtitle := words.Say("Five working days (Article 6(4))")
 	if err == nil {
-		f := facts{"First": s.period.First().ChineseWithWeekday(), "Last": s.period.Last().ChineseWithWeekday()}
+		f := facts{"First": panel.DayOfWeek(s.period.First()), "Last": panel.DayOfWeek(s.period.Last())}
 		subtitle = words.Say("Five working days: {{.First}} to {{.Last}}", f)
 		s.days.SetText(words.Say("{{.First}} to\n{{.Last}}", f))
 	} else {
@@ -297,7 +297,7 @@ func (s *Screen) sayNext(err error) {
 		s.sayVerdict()
 	default:
 		s.next.Do(words.Say("Print the notice and post it on the portal; the days count with the end of {{.Last}}.",
-			facts{"Last": m.Publicity.Period.Last().Chinese()}), words.Say("Print the notice"), s.showNotice)
+			facts{"Last": m.Publicity.Period.Last()}), words.Say("Print the notice"), s.showNotice)
 	}
 }
 

@@ -52,10 +52,10 @@ func (s *Screen) entry(o panel.Objection) fyne.CanvasObject {
 	candidate, _ := s.meeting.Candidate(o.Candidate)
 	title := words.Say("No. {{.No}} about {{.Name}}, from {{.From}}", facts{"No": o.No, "Name": candidate.Name, "From": fromWhom(o)})
 	when := words.Say("received {{.Day}} ({{.Timing}}), {{.Way}}", facts{
-		"Day": o.Received.Chinese(), "Timing": words.Say("timing." + string(s.meeting.Publicity.When(o.Received))), "Way": words.Say("way." + string(o.Way)),
+		"Day": o.Received, "Timing": words.Say("timing." + string(s.meeting.Publicity.When(o.Received))), "Way": words.Say("way." + string(o.Way)),
 	})
 	if o.Open() {
-		when += words.Say("; to be handled by {{.Day}}", facts{"Day": o.Due.Chinese()})
+		when += words.Say("; to be handled by {{.Day}}", facts{"Day": o.Due})
 	}
 	if n := len(o.Attached()); n > 0 {
 		when += words.Say("; {{.N}} files", facts{"N": n})
@@ -100,7 +100,7 @@ func (s *Screen) sayVerdict() {
 	f := facts{"N": len(m.Confirmable()), "Out": len(m.Recognised()) - len(m.Confirmable())}
 	switch verdict := m.Verdict(s.day()); {
 	case m.Confirmation != nil:
-		s.next.Done(words.Say("The studios are confirmed by the document of {{.Day}}.", facts{"Day": m.Confirmation.Dated.Chinese()}), words.Say("To the award"), toAward)
+		s.next.Done(words.Say("The studios are confirmed by the document of {{.Day}}.", facts{"Day": m.Confirmation.Dated}), words.Say("To the award"), toAward)
 	case verdict == panel.BeingHandled:
 		open := m.OpenObjections()
 		s.next.Do(words.Say("The period is over, but {{.N}} objections have no outcome yet. Until then nothing is confirmed.", facts{"N": len(open)}),

@@ -1,8 +1,6 @@
 package result
 
 import (
-	"image/color"
-
 	"expertpanel/assets/words"
 	"expertpanel/store/panel"
 	"expertpanel/ui/theme"
@@ -13,31 +11,28 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// The parts of a bar. Agreement is darker than opposition, so that the two are
-// told apart without colours too.
-var (
-	agreeColour   = theme.Colour(theme.Good)
-	opposeColour  = color.NRGBA{R: 0xc9, G: 0x8a, B: 0x84, A: 0xff}
-	abstainColour = theme.Colour(theme.Edge)
-	emptyColour   = theme.Colour(theme.Soft)
-	neededColour  = theme.Colour(theme.AccentDark)
+// The parts of a bar.
+const (
+	agreePart   = theme.Good
+	opposePart  = theme.Against
+	abstainPart = theme.Edge
 )
 
 // newBar draws a candidate's votes on a scale of most votes, and a line of the
 // given height at the votes that are needed.
 func newBar(r panel.Result, most int, height float32) fyne.CanvasObject {
-	track := canvas.NewRectangle(emptyColour)
+	track := canvas.NewRectangle(theme.Colour(theme.Soft))
 	track.CornerRadius = 5
 	bar := barLayout{height: height, most: most, eligible: r.Eligible, required: r.Required}
 	objects := []fyne.CanvasObject{track}
 	for _, part := range []struct {
 		votes  int
-		colour color.Color
-	}{{r.Agree, agreeColour}, {r.Oppose, opposeColour}, {r.Abstain + r.Invalid, abstainColour}} {
+		colour fyne.ThemeColorName
+	}{{r.Agree, agreePart}, {r.Oppose, opposePart}, {r.Abstain + r.Invalid, abstainPart}} {
 		bar.votes = append(bar.votes, part.votes)
-		objects = append(objects, canvas.NewRectangle(part.colour))
+		objects = append(objects, canvas.NewRectangle(theme.Colour(part.colour)))
 	}
-	line := canvas.NewRectangle(neededColour)
+	line := canvas.NewRectangle(theme.Colour(theme.AccentDark))
 	if r.Base == 0 {
 		line.Hide() // nothing can be reached over a base of none
 	}
@@ -104,18 +99,18 @@ func (barLayout) round(objects []fyne.CanvasObject, first, last int, full bool) 
 // legend names the colours.
 func legend(rule panel.Rule) fyne.CanvasObject {
 	line := widgets.Row(6)
-	add := func(colour color.Color, width float32, text string) {
-		mark := canvas.NewRectangle(colour)
+	add := func(colour fyne.ThemeColorName, width float32, text string) {
+		mark := canvas.NewRectangle(theme.Colour(colour))
 		mark.CornerRadius = min(3, width/2)
 		line.Add(widgets.Sized(width, 14, mark))
 		line.Add(widgets.NewText(text+"　", widgets.Style{Size: theme.HintText, Colour: theme.Second}))
 	}
-	add(agreeColour, 14, words.Say("Agree"))
-	add(opposeColour, 14, words.Say("Oppose"))
+	add(agreePart, 14, words.Say("Agree"))
+	add(opposePart, 14, words.Say("Oppose"))
 	if rule.Abstain {
-		add(abstainColour, 14, words.Say("Abstain"))
+		add(abstainPart, 14, words.Say("Abstain"))
 	}
-	add(emptyColour, 14, words.Say("Not cast"))
-	add(neededColour, lineWidth, words.Say("Votes needed"))
+	add(theme.Soft, 14, words.Say("Not cast"))
+	add(theme.AccentDark, lineWidth, words.Say("Votes needed"))
 	return line
 }

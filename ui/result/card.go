@@ -84,10 +84,10 @@ func (l rows) row(place int, c panel.Candidate, r panel.Result) fyne.CanvasObjec
 	if place > 0 {
 		rank = strconv.Itoa(place)
 	}
-	height, margin := lineHeight, float32(9)
-	style := widgets.Style{Size: 16, Bold: true, Fit: widgets.Wrap}
+	height, margin := theme.Scaled(lineHeight), float32(9)
+	style := widgets.Style{Size: theme.Scaled(16), Bold: true, Fit: widgets.Wrap}
 	if l.low {
-		height, margin = lowLine, 4
+		height, margin = theme.Scaled(lowLine), 4
 		style.Size, style.Fit = 0, widgets.Ellipsis
 	}
 	cells := []fyne.CanvasObject{
@@ -96,7 +96,7 @@ func (l rows) row(place int, c panel.Candidate, r panel.Result) fyne.CanvasObjec
 	}
 	for i, n := range l.counts {
 		cells = append(cells, fixed(countWidth, widgets.Row(5,
-			widgets.NewText(n.label, widgets.Style{Size: 14}),
+			widgets.NewText(n.label, widgets.Style{Size: theme.Scaled(14)}),
 			widgets.NewText(strconv.Itoa(n.of(r)), widgets.Style{Bold: i == 0}))))
 	}
 	needed := widgets.NewText(baseLine(l.rule, r), widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})

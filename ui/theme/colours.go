@@ -30,6 +30,7 @@ const (
 	AttentionSoft fyne.ThemeColorName = "panel.attention_soft"
 	Bad           fyne.ThemeColorName = "panel.bad"
 	BadSoft       fyne.ThemeColorName = "panel.bad_soft"
+	Against       fyne.ThemeColorName = "panel.against" // votes against, beside Good: the two differ in lightness too
 
 	Selected fyne.ThemeColorName = "panel.selected" // a row of a table
 	Hovered  fyne.ThemeColorName = "panel.hovered"

@@ -43,6 +43,7 @@ var palettes = map[Look]map[fyne.ThemeColorName]color.Color{
 		AttentionSoft: rgb(0xfff1da),
 		Bad:           rgb(0xb3261e),
 		BadSoft:       rgb(0xfde8e6),
+		Against:       rgb(0xc0766f),
 
 		Selected: rgb(0xeef3fc),
 		Hovered:  rgb(0xf6f8fb),
@@ -70,6 +71,7 @@ var palettes = map[Look]map[fyne.ThemeColorName]color.Color{
 		AttentionSoft: rgb(0x3b2d14),
 		Bad:           rgb(0xff938a),
 		BadSoft:       rgb(0x43211f),
+		Against:       rgb(0xb0675f),
 
 		Selected: rgb(0x22324a),
 		Hovered:  rgb(0x222b34),
@@ -97,6 +99,7 @@ var palettes = map[Look]map[fyne.ThemeColorName]color.Color{
 		AttentionSoft: rgb(0xffeac7),
 		Bad:           rgb(0x8c0f0a),
 		BadSoft:       rgb(0xffe3e0),
+		Against:       rgb(0xc9605a),
 
 		Selected: rgb(0xfff0a8),
 		Hovered:  rgb(0xeef2f7),

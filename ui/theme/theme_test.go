@@ -63,6 +63,8 @@ func texts() []pair {
 // signs is what must be seen and is not text: borders of what can be pressed
 // or typed into, rings of the focus, marks.
 var signs = []pair{
+	{Against, Paper},
+	{Good, Paper},
 	{Edge, Paper},
 	{Edge, Ground},
 	{Accent, Paper},

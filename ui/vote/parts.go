@@ -78,7 +78,7 @@ func newBoxCard() *boxCard {
 	middle := widgets.Style{Align: fyne.TextAlignCenter, Colour: theme.Second, Fit: widgets.Wrap}
 	b := &boxCard{
 		title:  widgets.NewText(words.Say("Ballot box"), middle),
-		figure: widgets.NewText("", widgets.Style{Size: 60, Align: fyne.TextAlignCenter}),
+		figure: widgets.NewText("", widgets.Style{Size: theme.Scaled(60), Align: fyne.TextAlignCenter}),
 		below:  widgets.NewText("", middle),
 	}
 	b.card = widgets.Card(widgets.Column(4, b.title, b.figure, b.below))

@@ -82,12 +82,12 @@ func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 	if e.composing.takes(event.Name) {
 		return
 	}
+	if e.Keys != nil && e.Keys(event) {
+		return
+	}
 	leafs := event.Name == fyne.KeyPageUp || event.Name == fyne.KeyPageDown
 	if event.Name == fyne.KeyEscape || event.Name == fyne.KeyF1 || leafs && !e.MultiLine {
 		passOn(e, event)
-		return
-	}
-	if e.Keys != nil && e.Keys(event) {
 		return
 	}
 	e.Entry.TypedKey(event)
