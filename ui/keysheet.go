@@ -60,5 +60,11 @@ func (s *Shell) acts() []find {
 	if s.deps.Demo != nil {
 		acts = append(acts, find{name: words.Say("Example practice"), do: s.openDemo})
 	}
+	if s.round == 0 {
+		return append(acts, find{name: words.Say("Restore from a backup"), do: s.restore})
+	}
+	if s.deps.Practice != nil {
+		acts = append(acts, find{name: words.Say("Back up all data…"), do: s.backUp})
+	}
 	return acts
 }

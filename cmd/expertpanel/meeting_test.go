@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"expertpanel/store/panel"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -50,7 +53,7 @@ func workbook(t *testing.T, name string, rows [][]any) string {
 }
 
 // TestAMeetingByKeyboard holds a meeting in the real window, from two
-// spreadsheets to the notice's PDF, with nothing but the keyboard.
+// spreadsheets to the plaques and the folder of documents, with nothing but the keyboard.
 func TestAMeetingByKeyboard(t *testing.T) {
 	w := startWindow(t)
 	w.waitTitle("评审会")
@@ -90,21 +93,60 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	w.press("ctrl+Return", "Return") // close, and yes
 	w.waitFor("closed polls", 1, "SELECT count(*) FROM poll WHERE state = 'closed'")
 
-	w.press("ctrl+6")
-	w.waitTitle("公示")
-	w.press("ctrl+Return")
-	w.waitFor("publicity", 1, "SELECT count(*) FROM publicity")
-
+	w.afterTheVote()
 	out := t.TempDir()
+	w.export(out)
+	checkBundle(t, out)
+	w.close()
+}
+
+// afterTheVote publishes the result in the room, has it signed and posted long
+// enough ago, confirms who is recognised, and hands the first plaque over.
+func (w *realWindow) afterTheVote() {
+	w.t.Helper()
+	w.waitTitle("结果")
+	w.press("ctrl+g", "Return") // publish, and yes
+	w.waitFor("published results", 1, acts(panel.ActPublished))
+	w.press("ctrl+Return")
+	w.typeText("Wang")
+	w.press("Return")
+	w.waitFor("signatures", 1, acts(panel.ActSigned))
+
+	w.press("ctrl+Return")
+	w.waitTitle("公示")
+	w.press("Tab", "ctrl+a") // the first field is the day of posting
+	w.typeText(time.Now().AddDate(0, 0, -30).Format(time.DateOnly))
+	w.press("ctrl+Return")
+	w.waitFor("publicity", 1, "SELECT count(*) FROM publicity WHERE posted < date('now', '-20 days')")
+
+	w.press("ctrl+Return") // the period is over
+	w.waitTitle("认定授牌")
+	w.press("ctrl+Return")
+	w.typeText("No. 12")
+	w.press("Return")
+	w.waitFor("confirmations", 1, "SELECT count(*) FROM confirmation WHERE number = 'No. 12'")
+	w.press("ctrl+Return")
+	w.typeText(time.Now().Format(time.DateOnly))
+	w.press("Tab")
+	w.typeText("Li")
+	w.press("Return")
+	w.waitFor("awards", 1, "SELECT count(*) FROM award WHERE receiver = 'Li'")
+}
+
+func acts(kind panel.ActKind) string {
+	return fmt.Sprintf("SELECT count(*) FROM act WHERE kind = '%s'", kind)
+}
+
+// export writes all documents to a folder.
+func (w *realWindow) export(dir string) {
+	w.t.Helper()
 	w.press("ctrl+8")
 	w.waitTitle("文书与导出")
 	w.press("ctrl+Return")         // no folder yet: it is asked for
 	w.press("shift+Tab", "ctrl+a") // from the list to the path
-	w.typeText(out)
+	w.typeText(dir)
 	w.press("Return", "Return") // go there, save there
-	w.waitFile(filepath.Join(out, "manifest.json"))
-	checkBundle(t, out)
-	w.close()
+	w.waitFile(filepath.Join(dir, "manifest.json"))
 }
 
 // checkBundle looks for every kind of document and reads the notice.
@@ -122,7 +164,7 @@ func checkBundle(t *testing.T, dir string) {
 	for _, f := range manifest.Files {
 		paths[f.Kind] = filepath.Join(dir, f.Path)
 	}
-	for _, kind := range []string{"sign_in_sheet", "result_summary", "results_xlsx", "publicity_notice", "publicity_html", "publicity_text", "plaque_proof"} {
+	for _, kind := range []string{"sign_in_sheet", "result_summary", "results_xlsx", "publicity_notice", "publicity_html", "publicity_text", "confirmation", "certificate", "plaque_proof"} {
 		if paths[kind] == "" {
 			t.Errorf("no %s in %s", kind, data)
 		}

@@ -127,9 +127,10 @@ func show(a fyne.App, st *store.Store, shown papers.Deps) error {
 		deps.Practice = func(dir string) error { return startAnother("-data", dir) }
 	}
 	ui.New(deps)
-	w.Resize(fyne.NewSize(1280, 800))
-	w.CenterOnScreen()
-	w.ShowAndRun()
+	w.Resize(usualSize)
+	w.Show()
+	fit(w)
+	a.Run()
 	return nil
 }
 

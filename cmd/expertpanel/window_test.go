@@ -226,20 +226,25 @@ func (w *realWindow) inSight() string {
 	return w.xdotool("search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
 }
 
-// close closes the window as a user does and expects the program to end in order.
+// close closes the window as a user does and expects the program to end in
+// order. Where it still writes, it says so and is closed a little later.
 func (w *realWindow) close() {
 	w.t.Helper()
-	w.press("alt+F4")
 	ended := make(chan error, 1)
 	go func() { ended <- w.program.Wait() }()
-	select {
-	case err := <-ended:
-		if err != nil {
-			w.t.Errorf("the program ended with %v: %s", err, w.printed.String())
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		w.press("alt+F4")
+		select {
+		case err := <-ended:
+			if err != nil {
+				w.t.Errorf("the program ended with %v: %s", err, w.printed.String())
+			}
+			return
+		case <-time.After(3 * time.Second):
+			w.press("Escape") // what it said
 		}
-	case <-time.After(patience):
-		w.t.Errorf("the program did not end%s", w.picture())
 	}
+	w.t.Errorf("the program did not end%s", w.picture())
 }
 
 // picture keeps what the screen shows when the test fails.

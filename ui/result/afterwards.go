@@ -17,7 +17,7 @@ import (
 // the room sees it, and whether it is signed.
 func (s *Screen) afterwards(poll panel.Poll) fyne.CanvasObject {
 	lines := widgets.Column(0, widgets.Inset(16, 8, s.printing(poll)))
-	if poll.State == panel.PollClosed && poll.No == len(s.meeting.Polls) {
+	if s.last(poll) {
 		lines.Add(widgets.Rule())
 		lines.Add(s.publishing(poll))
 	}
@@ -26,6 +26,20 @@ func (s *Screen) afterwards(poll panel.Poll) fyne.CanvasObject {
 		lines.Add(s.signing())
 	}
 	return widgets.Sheet(lines)
+}
+
+// last says whether a poll is the one whose result the room may see.
+func (s *Screen) last(poll panel.Poll) bool {
+	return poll.State == panel.PollClosed && poll.No == len(s.meeting.Polls)
+}
+
+// publishable is the last poll while it is closed and not published.
+func (s *Screen) publishable() (panel.Poll, bool) {
+	if len(s.meeting.Polls) == 0 {
+		return panel.Poll{}, false
+	}
+	poll := s.meeting.Polls[len(s.meeting.Polls)-1]
+	return poll, s.last(poll) && !s.meeting.Published(poll.No)
 }
 
 func line(tone widgets.Tone, text string, button *widgets.Button) fyne.CanvasObject {
@@ -41,7 +55,7 @@ func (s *Screen) publishing(poll panel.Poll) fyne.CanvasObject {
 			}))
 	}
 	return line(widgets.Neutral, words.Say("Not published: the public display shows nothing of this result."),
-		widgets.NewButton(words.Say("Publish to the display…"), widgets.Secondary, func() { s.confirmPublish(poll) }))
+		widgets.NewButton(words.Say("Publish to the display…"), widgets.Secondary, func() { s.confirmPublish(poll) }).WithKey("Ctrl+G"))
 }
 
 func (s *Screen) confirmPublish(poll panel.Poll) {
@@ -90,9 +104,12 @@ func when(at string) string {
 // askSigned takes the name of the chair who confirms the signatures.
 func (s *Screen) askSigned() {
 	round := s.meeting.Round.ID
-	before, _ := s.meeting.SignOff()
+	name := s.meeting.Round.Meeting.Chair
+	if before, ok := s.meeting.SignOff(); ok {
+		name = before.Chair
+	}
 	chair := widgets.NewTextField(words.Say("Name of the chair"), "")
-	chair.Entry.SetText(before.Chair)
+	chair.Entry.SetText(name)
 	var modal *widgets.Modal
 	submit := func() {
 		if err := s.store.ConfirmSigned(round, chair.Entry.Text); err != nil {
@@ -107,7 +124,7 @@ func (s *Screen) askSigned() {
 	confirm := widgets.NewButton(words.Say("Signed"), widgets.Primary, submit)
 	body := widgets.Column(12, widgets.Aside(words.Say("By this the chair confirms that everybody named on the result summary has signed it by hand. The name and the time are noted in the audit trail.")), chair)
 	modal = widgets.NewModal(s.host.Window, words.Say("Confirm the signatures"), 460, body, cancel, confirm)
-	modal.Holds = func() bool { return chair.Entry.Text != before.Chair }
+	modal.Holds = func() bool { return chair.Entry.Text != name }
 	chair.Entry.OnSubmitted = func(string) { submit() }
 	modal.Show(chair.Entry)
 }

@@ -49,7 +49,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host, store Store, p Papers) *Screen {
 	s := &Screen{host: host, store: store, papers: p, shown: -1, next: widgets.NewNextStep(), polls: widgets.Row(0), body: widgets.Column(16)}
-	s.summary = widgets.NewButton(words.Say("Result summary"), widgets.Secondary, s.showSummary)
+	s.summary = widgets.NewButton(words.Say("Result summary"), widgets.Secondary, s.showSummary).WithKey("Ctrl+P")
 	s.head = widgets.NewPageHead(words.Say("Result"), s.polls, s.summary)
 	s.page = widgets.Page(s.head, s.next, widgets.Scroll(s.body))
 	return s
@@ -62,6 +62,22 @@ func (s *Screen) Object() fyne.CanvasObject { return s.page }
 func (s *Screen) Advance() {
 	if b := s.next.Button(); b.Visible() {
 		b.Tapped(nil)
+	}
+}
+
+// Keys are the screen's own, each pressed together with Ctrl.
+func (s *Screen) Keys() map[fyne.KeyName]func() {
+	return map[fyne.KeyName]func(){
+		fyne.KeyP: func() {
+			if s.meeting.Decided() {
+				s.showSummary()
+			}
+		},
+		fyne.KeyG: func() {
+			if poll, ok := s.publishable(); ok {
+				s.confirmPublish(poll)
+			}
+		},
 	}
 }
 
@@ -201,7 +217,7 @@ func (s *Screen) say(results [][]panel.Result) {
 	case signed:
 		s.next.Do(words.Say("{{.Recognised}} recognised: {{.Names}}. The result summary is signed; make the names public.", f), publish, toPublicity)
 	default:
-		s.next.Do(words.Say("{{.Recognised}} recognised: {{.Names}}. Print the result summary for the experts to sign, then make the names public.", f), publish, toPublicity)
+		s.next.Do(words.Say("{{.Recognised}} recognised: {{.Names}}. Print the result summary for the experts to sign; then the chair confirms it.", f), words.Say("Confirm the signatures…"), s.askSigned)
 	}
 }
 

@@ -118,7 +118,7 @@ func TestWhatComesNext(t *testing.T) {
 		"no poll":     {votetest.Before(), screen.Vote},
 		"open":        {votetest.Open(4), screen.Vote},
 		"tie":         {votetest.Tie(), screen.Vote},
-		"final":       {votetest.Final(), screen.Publicity},
+		"signed":      {votetest.Signed(votetest.Final(), "王主持"), screen.Publicity},
 		"unresolved":  {unresolved(), screen.Publicity}, // two are recognised all the same
 		"nobody":      {nobody(), screen.Documents},
 		"second open": {secondOpen(), screen.Vote},
@@ -281,8 +281,36 @@ func TestTheChairConfirmsTheSignatures(t *testing.T) {
 		t.Errorf("it says %q", said)
 	}
 	s.Show(votetest.Corrected(votetest.Signed(votetest.Final(), "王主持")))
+	s.Advance() // the one who confirmed before is the one to confirm again
+	if e, ok := host.Window.Canvas().Focused().(*widgets.Entry); !ok || e.Text != "王主持" {
+		t.Errorf("after a correction the name is asked for with %v", host.Window.Canvas().Focused())
+	}
+	uitest.Press(host.Window, "取消")
 	if said := texts(s); !strings.Contains(said, "之后又有更正") || strings.Contains(said, "汇总表已签字") {
 		t.Errorf("after a correction it says %q", said)
+	}
+}
+
+func TestAResultThatIsNotSignedIsSignedNext(t *testing.T) {
+	shell, host := votetest.NewShell(t, votetest.Content)
+	st := &store{}
+	s := result.New(host, st, votetest.NewPapers(t.TempDir(), nil, host.Fail))
+	host.Window.SetContent(s.Object())
+	m := votetest.Final()
+	m.Round.Meeting.Chair = "王主持"
+	s.Show(m)
+	s.Advance()
+	uitest.Press(host.Window, "已签字")
+	if shell.Changes != 1 || len(st.signed) != 1 || st.signed[0] != "王主持" {
+		t.Errorf("signed by %q instead of the round's chair", st.signed)
+	}
+	s.Keys()[fyne.KeyG]()
+	if shell.Asked == nil {
+		t.Fatal("the key for publishing does nothing")
+	}
+	shell.Asked.Do()
+	if len(st.published) != 1 {
+		t.Errorf("published %v by its key", st.published)
 	}
 }
 

@@ -166,17 +166,22 @@ func eligibles(o panel.Opening) []int {
 	return n
 }
 
-// slots adds up the slots of candidates that equally many may vote on: 36 + 8.
+// slots adds up the slots, first those of candidates that equally many may vote
+// on: 36 + 8 = 44.
 func slots(each []int) string {
-	sums := map[int]int{}
+	sums, all := map[int]int{}, 0
 	for _, n := range each {
 		sums[n] += n
+		all += n
 	}
 	var parts []string
 	for _, n := range slices.Backward(slices.Sorted(maps.Keys(sums))) {
 		parts = append(parts, fmt.Sprint(sums[n]))
 	}
-	return strings.Join(parts, " + ")
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return fmt.Sprintf("%s = %d", strings.Join(parts, " + "), all)
 }
 
 // after lists the polls that are over.
