@@ -1,7 +1,8 @@
 # make run    install what is missing, build and start the program
 # make test   install what is missing and pass all tests
 # make build  bin/expertpanel (the window) and bin/panelctl (without a window)
-# make bench  time and memory of what matters
+# make bench  time and memory of what matters, the window's start among it
+# make fuzz   every parser on made-up input, FUZZ long each
 # make lint   format, vet and staticcheck
 
 VERSION := $(shell sed -n 's/^ *Version = "\(.*\)"/\1/p' FyneApp.toml)
@@ -20,7 +21,10 @@ TEST_PACKAGES  := $(BUILD_PACKAGES) libgl1-mesa-dri xvfb openbox xdotool x11-uti
 # The tests that hold what the ballot box promises. They say how much they tried.
 PROOFS := ^(TestFilesKeepNoOrder|TestFilesKeepNoSecrets|TestSlotsAreDealtEvenly|TestEveryCallMayFail|TestPowerLoss.*|TestDiskModelNeedsEverySync|TestAUseCaseIsOneCommit|TestEveryChangedByteIsFound|Test.*Twin.*)$$
 
-.PHONY: run build test test-proofs test-pure test-race test-window bench lint go window-packages test-packages
+# How long each parser is fuzzed.
+FUZZ := 20s
+
+.PHONY: run build test test-proofs test-pure test-race test-window bench fuzz lint go window-packages test-packages
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -51,8 +55,16 @@ test-race: window-packages
 test-window: test-packages
 	go test $(FLAGS) -count=1 ./cmd/expertpanel
 
-bench: go
-	$(PURE) go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./store/... ./report/...
+bench: go test-packages
+	$(PURE) go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./store/... ./report/... ./ui/...
+	go test $(FLAGS) -run '^$$' -bench . ./cmd/expertpanel
+
+fuzz: go
+	@for file in $$(grep -rlE '^func Fuzz' --include='*_test.go' store report ui); do \
+		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z]*\).*/\1/p' $$file); do \
+			$(PURE) go test -tags $(TAGS) -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ) ./$$(dirname $$file) || exit 1; \
+		done; \
+	done
 
 lint: go
 	@unformatted=$$(go tool gofumpt -l cmd ui store report assets); \
