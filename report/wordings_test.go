@@ -152,3 +152,11 @@ func TestABureausOwnWordsAreUsed(t *testing.T) {
 		t.Error("another document was worded so")
 	}
 }
+
+func TestWhatIsVotedWithIsKnownByItsKind(t *testing.T) {
+	for kind, votedWith := range map[Kind]bool{KindPaperBallot: true, KindVotingCodes: true, KindBallotRecord: false, KindMinutes: false} {
+		if panel.VotedWith(string(kind)) != votedWith {
+			t.Errorf("voted with %s: %v", kind, !votedWith)
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (s *Store) Attachment(id panel.AttachmentID) (content []byte, err error) {
 }
 
 // afterVote is the meeting once its vote is decided. What comes after it may be
-// written only then: while a poll is open the file must not change but by casts.
+// written only then: nothing of it is noted between two ballots of the round.
 func afterVote(tx *sql.Tx, round panel.RoundID) (panel.Meeting, error) {
 	m, err := loadMeeting(tx, round)
 	switch {

@@ -9,10 +9,10 @@ import (
 	"expertpanel/store/panel"
 )
 
-// The key that signs certificates lies in the data folder and never leaves it:
-// no document, export or practice copy holds it. Whoever has the folder, such
-// as the thief of a laptop whose disk is not encrypted, can sign certificates
-// that verify as genuine. Ballots are no safer or less safe by it. The bureau
+// The key that signs certificates lies in the data folder and leaves it only with
+// a backup, which is all of the folder: no document, export or practice copy
+// holds it. Whoever has the folder or a backup, such as the thief of a laptop
+// whose disk is not encrypted, can sign certificates that verify as genuine. Ballots are no safer or less safe by it. The bureau
 // then publishes that certificates under this key's ID count only when they are
 // in its own register, and begins a new data folder, which has a new key.
 

@@ -30,9 +30,9 @@ func Begun(dir string) (bool, error) {
 }
 
 // Begin makes a practice copy of a round in a folder, in place of any before:
-// its texts and rule, the candidates with their checklists, and the experts with
-// their recusals, all of whom are absent again. Where a panel was drawn, only it
-// is copied. Draws, polls, publicity and the operator's PIN stay behind.
+// its texts and rule, the candidates with their checklists, the experts with
+// their recusals, all of whom are absent again, and the words of documents. Where
+// a panel was drawn, only it is copied. Draws, polls, publicity and the operator's PIN stay behind.
 // Refusals: poll_open, since nothing of a round is copied while ballots are
 // taken, data_in_use.practice, and those of the use cases.
 func Begin(dir string, m panel.Meeting) error {
