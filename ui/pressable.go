@@ -91,7 +91,7 @@ func (p *pressable) TypedKey(event *fyne.KeyEvent) {
 func (p *pressable) TypedRune(rune) {}
 
 // FocusGained is called by Fyne.
-func (p *pressable) FocusGained() { p.focused = true; p.paint(); p.explain() }
+func (p *pressable) FocusGained() { p.focused = true; p.paint(); p.explain(); widgets.Follow(p) }
 
 // FocusLost is called by Fyne.
 func (p *pressable) FocusLost() { p.focused = false; p.paint(); p.explain() }

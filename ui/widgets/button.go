@@ -95,6 +95,7 @@ func (b *Button) TypedRune(rune) {}
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Refresh()
+	Follow(b)
 }
 
 // FocusLost is called by Fyne.

@@ -123,6 +123,7 @@ func (c *Choice) TypedRune(rune) {}
 func (c *Choice) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	Follow(c)
 }
 
 // FocusLost is called by Fyne.

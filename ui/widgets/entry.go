@@ -99,6 +99,12 @@ func (e *Entry) TypedRune(r rune) {
 	e.Entry.TypedRune(r)
 }
 
+// FocusGained is called by Fyne.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	Follow(e)
+}
+
 // FocusLost is called by Fyne.
 func (e *Entry) FocusLost() {
 	e.composing.written()

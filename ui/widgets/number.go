@@ -60,6 +60,7 @@ func (e *NumberEntry) TypedShortcut(shortcut fyne.Shortcut) {
 // FocusGained is called by Fyne.
 func (e *NumberEntry) FocusGained() {
 	e.Entry.FocusGained()
+	Follow(e)
 	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	if e.OnFocused != nil {
 		e.OnFocused()

@@ -89,6 +89,7 @@ func (l *rowList) FocusGained() {
 		l.at(0)
 	}
 	l.Refresh()
+	Follow(l)
 }
 
 // FocusLost is called by Fyne.

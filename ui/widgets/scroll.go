@@ -27,7 +27,8 @@ func newView(content fyne.CanvasObject, direction container.ScrollDirection) *Vi
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	r := v.Scroll.CreateRenderer()
 	anew(r, v)
-	return r
+	views[v] = true
+	return scrolling{r, v}
 }
 
 // Scroll lets an object that is higher than its place be scrolled.

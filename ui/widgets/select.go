@@ -26,6 +26,12 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// FocusGained is called by Fyne.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	Follow(s)
+}
+
 // TypedKey is called by Fyne.
 func (s *Select) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {

@@ -112,7 +112,7 @@ func (h *tableHead) TypedKey(event *fyne.KeyEvent) {
 func (h *tableHead) TypedRune(rune) {}
 
 // FocusGained is called by Fyne.
-func (h *tableHead) FocusGained() { h.focused = true; h.Refresh() }
+func (h *tableHead) FocusGained() { h.focused = true; h.Refresh(); Follow(h) }
 
 // FocusLost is called by Fyne.
 func (h *tableHead) FocusLost() { h.focused = false; h.Refresh() }

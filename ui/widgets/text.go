@@ -29,6 +29,10 @@ type Style struct {
 	Fit    Fit
 }
 
+// longestLine is how many hanzi a line of text that wraps has at most, however
+// wide the window: the eye loses its way back along longer ones.
+const longestLine = 60
+
 // Text is text in the program's faces, each hanzi in a face that has it.
 type Text struct {
 	widget.BaseWidget
@@ -145,7 +149,7 @@ func (t *Text) fit(width float32) []string {
 	t.width = width
 	switch t.style.Fit {
 	case Wrap:
-		t.lines = wrapped(t.text, width, t.measure)
+		t.lines = wrapped(t.text, min(width, longestLine*t.size()), t.measure)
 	case Ellipsis:
 		t.lines = []string{shortened(t.text, width, t.measure)}
 	default:

@@ -89,6 +89,7 @@ func (t *Tile) TypedRune(r rune) {
 func (t *Tile) FocusGained() {
 	t.focused = true
 	t.paint()
+	Follow(t)
 	if t.OnFocused != nil {
 		t.OnFocused()
 	}
