@@ -188,8 +188,8 @@ func TestDemoWritesTheMeeting(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, printed)
 		}
 	}
-	if got := kinds(t, out); got != "agenda candidate_list candidate_list_xlsx certificate confidentiality_pledge confirmation count_report expert_draw expert_list_xlsx "+
-		"minutes plaque_production plaque_proof plaque_receipt precheck_sheet public_key public_key_text publicity_html publicity_notice publicity_text "+
+	if got := kinds(t, out); got != "agenda assessment_form candidate_list candidate_list_xlsx certificate confidentiality_pledge confirmation count_report expert_draw expert_list_xlsx "+
+		"minutes plaque_production plaque_proof plaque_receipt precheck_sheet provincial_list public_key public_key_text publicity_html publicity_notice publicity_text "+
 		"recusal_pledge result_summary results_xlsx round_notice sign_in_sheet subsidy_list zero_report" {
 		t.Errorf("documents %s", got)
 	}

@@ -1,5 +1,7 @@
 package page
 
+import "strings"
+
 // Imprint is the 版记 of an official document.
 type Imprint struct {
 	CopiedTo string // bodies that get a copy, empty for none
@@ -20,7 +22,8 @@ func (d *Doc) Imprint(im Imprint) {
 	s := Style{Role: FangSong, Size: Size4, Leading: 22, Align: Justified}
 	printed := im.Printed + "印发"
 	measure := d.format.TypeWidth() - 2*s.em()
-	issuer := d.breakText(s, im.Issuer, measure-d.widthOf(s, printed)-s.em())
+	inked := strings.TrimLeft(printed, " 　") // before a date that is filled in by hand there is room for its year
+	issuer := d.breakText(s, im.Issuer, measure-d.widthOf(s, inked)-s.em())
 	height := float64(len(issuer))*s.lineHeight() + 2*rise
 	if im.CopiedTo != "" {
 		lines := d.breakText(s, im.CopiedTo+"。", measure-d.widthOf(s, copied))

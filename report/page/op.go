@@ -58,7 +58,7 @@ func (w words) pieces() []piece {
 	x := 0.0
 	for i, g := range w.glyphs {
 		n := len(out)
-		fits := n > 0 && out[n-1].face == g.face &&
+		fits := n > 0 && out[n-1].face == g.face && (g.char == lowLine) == out[n-1].isBlank() &&
 			(len(out[n-1].glyphs) == 1 || near(out[n-1].gap, w.gaps[i-1]))
 		if fits {
 			p := &out[n-1]
@@ -70,6 +70,21 @@ func (w words) pieces() []piece {
 		x += g.width + w.gaps[i]
 	}
 	return out
+}
+
+// lowLine is the character that blanks within a text are made of.
+const lowLine = '＿'
+
+// isBlank reports whether the piece is room to write on by hand.
+func (p piece) isBlank() bool { return p.glyphs[0].char == lowLine }
+
+// width of the piece, in characters.
+func (p piece) width() float64 {
+	width := p.gap * float64(len(p.glyphs)-1)
+	for _, g := range p.glyphs {
+		width += g.width
+	}
+	return width
 }
 
 func near(a, b float64) bool { return a-b < 0.0005 && b-a < 0.0005 }

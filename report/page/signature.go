@@ -77,7 +77,8 @@ func (d *Doc) even(s Style, text string) []line {
 }
 
 // SignatureLines sets, for each label, a rule to sign on, so many to a row, or
-// fewer when a label leaves too little room to sign.
+// fewer when a label leaves too little room to sign. The text before it goes
+// along when the first row does not fit under it.
 func (d *Doc) SignatureLines(s Style, labels []string, perRow int, height float64) {
 	const gutter, least = 6.0, 25.0
 	s.Align = Left
@@ -94,8 +95,10 @@ func (d *Doc) SignatureLines(s Style, labels []string, perRow int, height float6
 		if i%perRow == 0 {
 			if i > 0 {
 				d.y += height
+				d.Need(height)
+			} else {
+				d.needAfter(&d.closing, height)
 			}
-			d.Need(height)
 		}
 		x := d.format.Left + float64(i%perRow)*(width+gutter)
 		foot := d.y + height - 2
@@ -118,7 +121,7 @@ func (d *Doc) Field(s Style, label, value string) {
 		return
 	}
 	d.Need(s.lineHeight())
-	d.blank(s, d.format.Left+s.Indent*s.em(), label, 16*s.em())
+	d.blank(s, d.format.Left+s.Indent*s.em(), label)
 	d.y += s.lineHeight()
 }
 
@@ -141,11 +144,10 @@ func (d *Doc) Fields(s Style, fields ...Labelled) {
 
 // half is the width that a field takes, with some air behind it.
 func (d *Doc) half(s Style, f Labelled) float64 {
-	width := d.widthOf(s, f.Label) + s.em()
 	if f.Value == "" {
-		return width + 16*s.em()
+		return d.toFill(s, f.Label) + s.em()
 	}
-	return width + d.widthOf(s, f.Value)
+	return d.widthOf(s, f.Label) + d.widthOf(s, f.Value) + s.em()
 }
 
 // Within draws between margins that are wider by so much on the left and right.
@@ -155,10 +157,19 @@ func (d *Doc) Within(left, right float64, draw func()) {
 	d.format.Left, d.format.Right = d.format.Left-left, d.format.Right-right
 }
 
+// toFill is the width of a label and its rule. The rules of labels that stand
+// under each other end at one place, unless one would be too short to write on.
+func (d *Doc) toFill(s Style, label string) float64 {
+	return max(18*s.em(), d.widthOf(s, label)+9*s.em())
+}
+
 // blank sets a label and a rule behind it, under the foot of the characters.
-func (d *Doc) blank(s Style, x float64, label string, width float64) {
+func (d *Doc) blank(s Style, x float64, label string) {
 	s.Align = Left
 	d.TextAt(s, x, d.y, label)
-	from, y := x+d.widthOf(s, label), d.y+s.baseline()+0.14*s.em()
-	d.Line(from, y, from+width, y, ruleWidth, Colour{})
+	y := d.y + s.baseline() + ruleDrop*s.em()
+	d.Line(x+d.widthOf(s, label), y, x+d.toFill(s, label), y, ruleWidth, Colour{})
 }
+
+// ruleDrop is how far under the baseline a rule to write on lies, in characters.
+const ruleDrop = 0.14

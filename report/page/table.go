@@ -76,17 +76,18 @@ type row struct {
 
 // Table sets a table over the full measure. A row stays whole unless it is
 // taller than a page. The head is never at the foot of a page with fewer than
-// two rows, nor the last row alone at the top of one.
+// two rows, nor the last row alone at the top of one; three rows are not parted.
 func (d *Doc) Table(t Table) {
 	columns, head, rows := d.layTable(t)
 	d.Need(d.start(head, rows, t.after))
 	d.drawRow(columns, head)
+	page := d.format.bottom() - d.top - head.height
 	for i, r := range rows {
 		height := r.height
 		switch left := rows[i:]; {
-		case len(left) == 1:
+		case len(left) == 1 && height+t.after <= page:
 			height += t.after
-		case i >= 2 && len(left) == 2 && d.start(head, left, 0) > 0:
+		case i >= 2 && len(left) == 2 && height+left[1].height+t.after <= page:
 			height += left[1].height + t.after
 		}
 		if d.y+height > d.format.bottom()+tolerance {
@@ -114,20 +115,29 @@ func (d *Doc) layTable(t Table) (columns []Column, head row, rows []row) {
 	return columns, head, rows
 }
 
-// start is the height of the head and the first two rows, with what stays with
-// the last row when there are no more; 0 when no page holds that.
+// start is the height of the head and the rows that stay with it, and of what
+// stays with the last row when there are no more: all of up to three rows, or
+// the first two; 0 when no page holds these.
 func (d *Doc) start(head row, rows []row, after float64) float64 {
-	height, page := head.height, d.format.bottom()-d.top
-	for _, r := range rows[:min(2, len(rows))] {
-		height += r.height
+	page := d.format.bottom() - d.top
+	height := func(n int) float64 {
+		sum := head.height
+		for _, r := range rows[:n] {
+			sum += r.height
+		}
+		return sum
 	}
-	if len(rows) <= 2 && height+after <= page {
-		height += after
+	if n := len(rows); n <= 3 {
+		for _, whole := range []float64{height(n) + after, height(n)} {
+			if whole <= page {
+				return whole
+			}
+		}
 	}
-	if height > page {
-		return 0
+	if two := height(min(2, len(rows))); two <= page {
+		return two
 	}
-	return height
+	return 0
 }
 
 // resolved gives a width to every column.

@@ -233,15 +233,23 @@ func (w words) drawOn(out *writer) {
 			pdf.SetLineWidth(boldStroke * em)
 			pdf.SetTextRenderingMode(2)
 		}
+		if p.isBlank() { // one rule, where the faces have dashes
+			x, y := w.x+p.offset*em, w.y+ruleDrop*em
+			stroke{x1: x, y1: y, x2: x + p.width()*em, y2: y, width: ruleWidth, colour: w.colour}.drawOn(out)
+			pdf.SetTextRenderingMode(invisible)
+		}
 		pdf.SetFont(ft.family, "", w.size)
 		out.space(p.gap * w.size)
 		pdf.Text(w.x+p.offset*em, w.y, string(text))
-		if bold {
+		if bold || p.isBlank() {
 			pdf.SetTextRenderingMode(0)
 		}
 	}
 	out.space(0)
 }
+
+// invisible is the mode of text that is read but not seen (ISO 32000-1, 9.3.6).
+const invisible = 3
 
 // boldStroke is drawn around the glyphs of light faces where the role is a bold
 // one, in characters, so that a rare hanzi does not stand out in a title.
