@@ -23,12 +23,7 @@ var expertDraw = form{
 	},
 	facts: func(m panel.Meeting) wording.Facts {
 		var list []wording.Facts
-		var last panel.Draw
-		for _, d := range m.Draws {
-			if d.Kind == panel.DrawExperts {
-				last = d
-			}
-		}
+		last, _ := m.LastDraw(panel.DrawExperts)
 		for _, d := range m.Draws {
 			if d.Kind == panel.DrawExperts {
 				f := drawFacts(d)
