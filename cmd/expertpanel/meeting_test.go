@@ -85,7 +85,8 @@ func TestAMeetingByKeyboard(t *testing.T) {
 		w.enter(operatorPIN)
 		w.fillAndCast(ballot)
 		w.waitFor("ballots", i+1, ballotsInBox)
-		w.press("Return") // the next expert, and in the end back to the staff
+		w.rest()
+		w.pressSeen("Return") // the next expert, and in the end back to the staff
 		w.rest()
 	}
 	w.enter(operatorPIN)

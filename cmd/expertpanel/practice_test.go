@@ -37,16 +37,16 @@ func TestAPracticeFromTheRoundAndItsEnd(t *testing.T) {
 	w.waitTitle("年度评审")
 
 	data := filepath.Join(w.data, "practice")
-	w.click("1104", "68") // 演练
+	w.click("1096", "68") // 演练
 	w.waitTitle("演练 · ")
 	w.press("alt+F4")
 	w.waitReal()
 	w.waitFile(filepath.Join(data, "panel.db"))
 
-	w.click("1104", "68")
+	w.click("1096", "68")
 	w.press("Return") // go on with it
 	w.waitTitle("演练 · ")
-	w.click("1205", "45") // 删除演练
+	w.click("1197", "45") // 删除演练
 	w.press("Tab", "Return")
 	w.until("the end of the practice", func() bool {
 		left, err := os.ReadDir(data)

@@ -11,7 +11,7 @@ import (
 func TestTheDisplayIsNoWayToTheStaffsWindow(t *testing.T) {
 	w := startWindowWith(t, func(dir string) { openPoll(t, dir, panel.MethodHandOver) })
 	w.waitTitle("表决")
-	w.click("1204", "769") // 打开投影
+	w.click("1197", "754") // 打开投影
 	w.waitTitle("投影")
 	w.xdotool("search", "--name", "表决", "windowactivate")
 	w.toKiosk()

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"database/sql"
 	"os"
 	"os/exec"
@@ -33,7 +34,7 @@ func startWindow(t testing.TB) *realWindow {
 // startWindowWith starts it with a data folder that has been prepared.
 func startWindowWith(t testing.TB, prepare func(dir string)) *realWindow {
 	t.Helper()
-	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "pdftotext"} {
+	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "import", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("%s is not installed", tool)
 		}
@@ -209,12 +210,40 @@ func (w *realWindow) fillAndCast(choices string) {
 	w.t.Helper()
 	w.rest()
 	for _, choice := range choices {
-		w.press(string(choice))
+		w.pressSeen(string(choice))
 	}
-	w.press("Return") // review
+	w.pressSeen("Return") // review
 	w.rest()
-	w.press("Return") // cast
+	w.pressSeen("Return") // cast
 	w.rest()
+}
+
+// pressSeen presses a key until the screen shows something else: a window that
+// is not done with what came before takes no key.
+func (w *realWindow) pressSeen(key string) {
+	w.t.Helper()
+	before := w.seen()
+	for range 6 {
+		w.press(key)
+		for deadline := time.Now().Add(patience / 6); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+			if w.seen() != before {
+				return
+			}
+		}
+	}
+	w.t.Fatalf("%s changes nothing on the screen%s", key, w.picture())
+}
+
+// seen is a print of what the screen shows.
+func (w *realWindow) seen() [sha256.Size]byte {
+	w.t.Helper()
+	cmd := exec.Command("import", "-silent", "-window", "root", "-depth", "8", "rgb:-")
+	cmd.Env = append(os.Environ(), "DISPLAY="+w.display)
+	out, err := cmd.Output()
+	if err != nil {
+		w.t.Fatalf("the screen can't be seen: %v", err)
+	}
+	return sha256.Sum256(out)
 }
 
 // rest is the moment in which the voting window takes no key, so that one that bounces does nothing.
