@@ -70,13 +70,14 @@ func TestAMeetingByKeyboard(t *testing.T) {
 
 	w.press("ctrl+4")
 	w.waitTitle("表决")
-	w.press("ctrl+Return") // no PIN yet: it is asked for, twice
+	w.pressSeen("ctrl+Return") // no PIN yet: it is asked for, twice
 	for range 2 {
 		w.typeText(operatorPIN)
 		w.press("Return")
 	}
 	w.waitFor("PINs", 1, "SELECT count(*) FROM round WHERE pin <> ''")
-	w.press("ctrl+Return", "Return") // open, and yes
+	w.pressSeen("ctrl+Return") // open, and yes
+	w.pressSeen("Return")
 	w.waitFor("open polls", 1, "SELECT count(*) FROM poll WHERE state = 'open'")
 	w.press("ctrl+Return")
 	w.waitTitle("无记名投票")
@@ -91,7 +92,8 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	}
 	w.enter(operatorPIN)
 	w.waitTitle("表决")
-	w.press("ctrl+Return", "Return") // close, and yes
+	w.pressSeen("ctrl+Return") // close, and yes
+	w.pressSeen("Return")
 	w.waitFor("closed polls", 1, "SELECT count(*) FROM poll WHERE state = 'closed'")
 
 	w.afterTheVote()
@@ -106,31 +108,32 @@ func TestAMeetingByKeyboard(t *testing.T) {
 func (w *realWindow) afterTheVote() {
 	w.t.Helper()
 	w.waitTitle("结果")
-	w.press("ctrl+g", "Return") // publish, and yes
+	w.pressSeen("ctrl+g") // publish, and yes
+	w.pressSeen("Return")
 	w.waitFor("published results", 1, acts(panel.ActPublished))
-	w.press("ctrl+Return")
+	w.pressSeen("ctrl+Return")
 	w.typeText("Wang")
-	w.press("Return")
+	w.pressSeen("Return")
 	w.waitFor("signatures", 1, acts(panel.ActSigned))
 
-	w.press("ctrl+Return")
+	w.pressSeen("ctrl+Return")
 	w.waitTitle("公示")
 	w.press("Tab", "ctrl+a") // the first field is the day of posting
 	w.typeText(time.Now().AddDate(0, 0, -30).Format(time.DateOnly))
-	w.press("ctrl+Return")
+	w.pressSeen("ctrl+Return")
 	w.waitFor("publicity", 1, "SELECT count(*) FROM publicity WHERE posted < date('now', '-20 days')")
 
-	w.press("ctrl+Return") // the period is over
+	w.pressSeen("ctrl+Return") // the period is over
 	w.waitTitle("认定授牌")
-	w.press("ctrl+Return")
+	w.pressSeen("ctrl+Return")
 	w.typeText("No. 12")
-	w.press("Return")
+	w.pressSeen("Return")
 	w.waitFor("confirmations", 1, "SELECT count(*) FROM confirmation WHERE number = 'No. 12'")
-	w.press("ctrl+Return")
+	w.pressSeen("ctrl+Return")
 	w.typeText(time.Now().Format(time.DateOnly))
 	w.press("Tab")
 	w.typeText("Li")
-	w.press("Return")
+	w.pressSeen("Return")
 	w.waitFor("awards", 1, "SELECT count(*) FROM award WHERE receiver = 'Li'")
 }
 
@@ -143,10 +146,11 @@ func (w *realWindow) export(dir string) {
 	w.t.Helper()
 	w.press("ctrl+8")
 	w.waitTitle("文书与导出")
-	w.press("ctrl+Return")         // no folder yet: it is asked for
+	w.pressSeen("ctrl+Return")     // no folder yet: it is asked for
 	w.press("shift+Tab", "ctrl+a") // from the list to the path
 	w.typeText(dir)
-	w.press("Return", "Return") // go there, save there
+	w.pressSeen("Return") // go there
+	w.pressSeen("Return") // save there
 	w.waitFile(filepath.Join(dir, "manifest.json"))
 }
 

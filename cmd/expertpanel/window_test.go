@@ -222,7 +222,7 @@ func (w *realWindow) fillAndCast(choices string) {
 // is not done with what came before takes no key.
 func (w *realWindow) pressSeen(key string) {
 	w.t.Helper()
-	before := w.seen()
+	before := w.settled()
 	for range 6 {
 		w.press(key)
 		for deadline := time.Now().Add(patience / 6); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
@@ -232,6 +232,18 @@ func (w *realWindow) pressSeen(key string) {
 		}
 	}
 	w.t.Fatalf("%s changes nothing on the screen%s", key, w.picture())
+}
+
+// settled waits until the screen stands still, and is its print.
+func (w *realWindow) settled() [sha256.Size]byte {
+	w.t.Helper()
+	last := w.seen()
+	w.until("a screen that stands still", func() bool {
+		before := last
+		last = w.seen()
+		return last == before
+	})
+	return last
 }
 
 // seen is a print of what the screen shows.
