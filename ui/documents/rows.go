@@ -72,12 +72,11 @@ func (s *Screen) row(d report.Document, err error) fyne.CanvasObject {
 	if err != nil {
 		tone, state = widgets.Neutral, words.Say("not yet: {{.Reason}}", facts{"Reason": words.Explain(err)})
 	}
-	text := widgets.Column(2, widgets.Heading(words.Say(d.Key)), widgets.Hint(state))
-	line := widgets.Row(8, widgets.NewMark(tone), widgets.Grow(widgets.Inset(6, 0, text)))
-	for _, b := range s.actions(d, err) {
-		line.Add(b)
-	}
-	return widgets.Inset(16, 10, line)
+	name := widgets.NewText(words.Say(d.Key), widgets.Style{Bold: true, Fit: widgets.Wrap})
+	text := widgets.Row(8, widgets.NewMark(tone), widgets.Grow(widgets.Inset(6, 0, widgets.Column(2, name, widgets.Hint(state)))))
+	actions := widgets.EndFlow(8, s.actions(d, err)...)
+	actions.Hidden = len(actions.Objects) == 0
+	return widgets.Inset(16, 10, widgets.Lead(10, 220, text, actions))
 }
 
 // made says that a document can be made, and how many copies are wanted.

@@ -43,19 +43,19 @@ func TestTheKeysFitASmallWindow(t *testing.T) {
 	}
 }
 
-func TestPictures(t *testing.T) {
-	if testing.Short() {
-		t.Skip("drawing is slow under the race detector")
-	}
+// state is a page as some keys lead to it.
+type state struct {
+	name   string
+	n      int // candidates
+	change func(*Session)
+	keys   []fyne.KeyName
+	err    error // that the box gives
+}
+
+func states() []state {
 	const enter = fyne.KeyEnter
 	all := func(n int) []fyne.KeyName { return slices.Repeat([]fyne.KeyName{fyne.Key1}, n) }
-	pages := []struct {
-		name   string
-		n      int
-		change func(*Session)
-		keys   []fyne.KeyName
-		err    error
-	}{
+	return []state{
 		{"waiting-pin", 5, withPIN, typed("1234567"), nil},
 		{"waiting-pin-wrong", 5, withPIN, append(typed("123456"), enter), panel.Refuse("wrong_pin", "")},
 		{"waiting-pin-later", 5, withPIN, append(typed("123456"), enter), panel.Refuse("try_later", "", "Seconds", 30)},
@@ -78,13 +78,24 @@ func TestPictures(t *testing.T) {
 		{"leaving", 5, func(s *Session) { s.Practice = true }, []fyne.KeyName{enter, fyne.Key1, fyne.KeyF10}, nil},
 		{"voting-practice", 6, func(s *Session) { s.Practice = true }, append([]fyne.KeyName{enter}, all(6)...), nil},
 	}
+}
+
+func (p state) openIn(size fyne.Size) *scene {
+	s := openIn(size, p.n, p.change)
+	s.box.err, s.box.refuse = p.err, p.err
+	s.press(p.keys...)
+	return s
+}
+
+func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	uitest.Empty(t, uitest.Laptop)
 	for _, screen := range screens {
-		for _, p := range pages {
+		for _, p := range states() {
 			t.Run(p.name+"-"+screen.name, func(t *testing.T) {
-				s := openIn(screen.size, p.n, p.change)
-				s.box.err, s.box.refuse = p.err, p.err
-				s.press(p.keys...)
+				s := p.openIn(screen.size)
 				s.checkWhole(t, screen.size)
 				if screen.name == "1280" || strings.HasPrefix(p.name, "waiting-") || strings.HasPrefix(p.name, "voting") || strings.HasPrefix(p.name, "review") {
 					uitest.Golden(t, p.name+"-"+screen.name, s.window)

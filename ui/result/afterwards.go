@@ -43,7 +43,7 @@ func (s *Screen) publishable() (panel.Poll, bool) {
 }
 
 func line(tone widgets.Tone, text string, button *widgets.Button) fyne.CanvasObject {
-	return widgets.Inset(16, 6, widgets.Row(10, widgets.NewMark(tone), widgets.Grow(widgets.Paragraph(text)), button))
+	return widgets.Inset(16, 6, widgets.Lead(10, 220, widgets.TopRow(10, widgets.NewMark(tone), widgets.Grow(widgets.Paragraph(text))), button))
 }
 
 // publishing says whether the room's display shows the poll's result.

@@ -98,12 +98,11 @@ func (barLayout) round(objects []fyne.CanvasObject, first, last int, full bool) 
 
 // legend names the colours.
 func legend(rule panel.Rule) fyne.CanvasObject {
-	line := widgets.Row(6)
+	all := widgets.Flow(18)
 	add := func(colour fyne.ThemeColorName, width float32, text string) {
 		mark := canvas.NewRectangle(theme.Colour(colour))
 		mark.CornerRadius = min(3, width/2)
-		line.Add(widgets.Sized(width, 14, mark))
-		line.Add(widgets.NewText(text+"　", widgets.Style{Size: theme.HintText, Colour: theme.Second}))
+		all.Add(widgets.Row(6, widgets.Sized(width, 14, mark), widgets.NewText(text, widgets.Style{Size: theme.HintText, Colour: theme.Second})))
 	}
 	add(agreePart, 14, words.Say("Agree"))
 	add(opposePart, 14, words.Say("Oppose"))
@@ -112,5 +111,5 @@ func legend(rule panel.Rule) fyne.CanvasObject {
 	}
 	add(theme.Soft, 14, words.Say("Not cast"))
 	add(theme.AccentDark, lineWidth, words.Say("Votes needed"))
-	return line
+	return all
 }

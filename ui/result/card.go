@@ -11,6 +11,7 @@ import (
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // long is from how many candidates on rows are low and can be filtered.
@@ -62,15 +63,6 @@ func tone(o panel.Outcome) widgets.Tone {
 	return widgets.Bad
 }
 
-// Widths of a row's columns; the bar takes what is left over.
-const (
-	placeWidth  float32 = 22
-	nameWidth   float32 = 118
-	countWidth  float32 = 62
-	neededWidth float32 = 112
-	badgeWidth  float32 = 106
-)
-
 // rows is how the candidates of a poll are written.
 type rows struct {
 	rule   panel.Rule
@@ -88,21 +80,20 @@ func (l rows) row(place int, c panel.Candidate, r panel.Result) fyne.CanvasObjec
 	style := widgets.Style{Size: theme.Scaled(16), Bold: true, Fit: widgets.Wrap}
 	if l.low {
 		height, margin = theme.Scaled(lowLine), 4
-		style.Size, style.Fit = 0, widgets.Ellipsis
+		style.Size = 0
 	}
-	cells := []fyne.CanvasObject{
-		fixed(placeWidth, widgets.NewText(rank, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing})),
-		fixed(nameWidth, widgets.NewText(c.Name, style)), widgets.Grow(newBar(r, l.most, height)),
-	}
+	line := container.New(&rowLayout{counts: len(l.counts)},
+		widgets.NewText(rank, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing}),
+		widgets.NewText(c.Name, style),
+		newBar(r, l.most, height))
 	for i, n := range l.counts {
-		cells = append(cells, fixed(countWidth, widgets.Row(5,
-			widgets.NewText(n.label, widgets.Style{Size: theme.Scaled(14)}),
-			widgets.NewText(strconv.Itoa(n.of(r)), widgets.Style{Bold: i == 0}))))
+		line.Add(widgets.Row(5,
+			widgets.NewText(n.label, widgets.Style{Size: theme.HintText}),
+			widgets.NewText(strconv.Itoa(n.of(r)), widgets.Style{Bold: i == 0})))
 	}
-	needed := widgets.NewText(baseLine(l.rule, r), widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})
-	badge := widgets.NewBadge(words.Say("outcome."+string(r.Outcome)), tone(r.Outcome))
-	cells = append(cells, fixed(neededWidth, needed), fixed(badgeWidth, badge))
-	return widgets.Inset(16, margin, widgets.Row(14, cells...))
+	line.Add(widgets.NewText(baseLine(l.rule, r), widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Wrap}))
+	line.Add(widgets.NewBadge(words.Say("outcome."+string(r.Outcome)), tone(r.Outcome)))
+	return widgets.Inset(16, margin, line)
 }
 
 // count is a column of numbers of votes.
@@ -131,8 +122,6 @@ func counts(rule panel.Rule, results []panel.Result) []count {
 	}
 	return columns
 }
-
-func fixed(width float32, o fyne.CanvasObject) fyne.CanvasObject { return widgets.Sized(width, 0, o) }
 
 // baseLine is the number that the share is taken of, and what it makes.
 func baseLine(rule panel.Rule, r panel.Result) string {

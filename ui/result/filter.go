@@ -36,5 +36,5 @@ func (s *Screen) filters(ranked []panel.Result) fyne.CanvasObject {
 		s.paint()
 	})
 	choice.SetValue(string(s.only))
-	return widgets.Row(0, choice, widgets.Spring())
+	return widgets.Flow(0, choice)
 }

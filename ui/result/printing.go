@@ -22,8 +22,7 @@ func (s *Screen) printing(poll panel.Poll) fyne.CanvasObject {
 	choice := widgets.NewChoice(options, func(value string) { s.choosePrinting(panel.Printing(value)) })
 	choice.SetValue(string(now))
 	label := widgets.NewText(words.Say("The documents tell"), widgets.Style{Colour: theme.Second})
-	line := widgets.Row(12, label, choice, widgets.Grow(widgets.Hint(ruletext.PrintingMeaning(now))))
-	body := widgets.Column(8, line)
+	body := widgets.Column(8, widgets.Flow(12, label, choice), widgets.Hint(ruletext.PrintingMeaning(now)))
 	for _, text := range s.disclosures(poll) {
 		body.Add(widgets.Row(10, widgets.NewMark(widgets.Attention), widgets.Grow(widgets.Paragraph(text))))
 	}

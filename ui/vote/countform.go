@@ -8,6 +8,7 @@ import (
 	"expertpanel/ui/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // countForm takes what one of the two tellers counted, over the whole window.
@@ -49,51 +50,34 @@ func newCountForm(w fyne.Window, m panel.Meeting, poll panel.Poll, teller int) *
 	return f
 }
 
-// layout is as high as its rows, or as the window when they are more: then they scroll.
+// layout is as high as its rows; where these are many the heads of the columns
+// stay in sight and the rows below them scroll.
 func (f *countForm) layout(hidden map[int]bool) fyne.CanvasObject {
-	papers, height := scrollRows(f.papers)
-	votes, full := scrollRows(f.votes)
-	height = min(height, mostPapers*countRowHeight)
-	fits := full+height+besideRows < f.window.Canvas().Size().Height
-	if !fits {
-		full = 0
-	}
 	form := widgets.Column(8,
 		widgets.Hint(words.Say("Type what you counted; Enter goes to the next field. What is left empty counts as 0, but for the ballots issued and returned.")),
 		headRow(words.Say("Ballots"), nil, words.Say("Issued"), words.Say("Returned"), words.Say("Invalid as a whole")),
-		widgets.Sized(0, height, papers),
+		rowsOf(f.papers),
 		widgets.Rule(),
 		headRow(words.Say("Candidate"), hidden, words.Say("Agree"), words.Say("Oppose"), words.Say("Abstain"), words.Say("Invalid")),
-		widgets.Grow(widgets.Sized(0, full, votes)),
+		rowsOf(f.votes),
 		f.notice,
 	)
-	if fits {
-		return form
+	if len(f.votes) > fewRows {
+		return widgets.Grow(form)
 	}
-	return widgets.Grow(form)
+	return form
 }
 
-// scrollRows sets rows one below another and keeps the one with the focus in sight.
-func scrollRows(rows []*countRow) (scroll *widgets.View, height float32) {
-	list := widgets.Column(0)
-	scroll = widgets.NewView(list)
-	for i, row := range rows {
+// rowsOf sets rows one below another; many are scrolled.
+func rowsOf(rows []*countRow) fyne.CanvasObject {
+	list := widgets.Column(8)
+	for _, row := range rows {
 		list.Add(row.object)
-		for _, e := range row.entries {
-			e.OnFocused = func() { reveal(scroll, float32(i)*countRowHeight) }
-		}
 	}
-	return scroll, float32(len(rows)) * countRowHeight
-}
-
-// reveal scrolls so that the row whose top is at y can be seen.
-func reveal(scroll *widgets.View, y float32) {
-	switch top, height := scroll.Offset.Y, scroll.Size().Height; {
-	case y < top:
-		scroll.ScrollToOffset(fyne.NewPos(0, y))
-	case y+countRowHeight > top+height:
-		scroll.ScrollToOffset(fyne.NewPos(0, y+countRowHeight-height))
+	if len(rows) > fewRows {
+		return widgets.Grow(widgets.Scroll(list))
 	}
+	return list
 }
 
 // join makes Enter go from field to field.
@@ -198,25 +182,25 @@ func (f *countForm) save() {
 	f.entered()
 }
 
-// Measures of the form.
+// Measures of the form at 100 %.
 const (
-	formWidth      float32 = 900
-	countRowHeight float32 = 44
-	figureWidth    float32 = 92
-	balanceWidth   float32 = 150
-	besideRows     float32 = 380 // what is above, between and below the rows, a notice among it
-	mostPapers             = 4   // kinds of paper in sight at once
+	formWidth    float32 = 900
+	leastName    float32 = 120
+	figureWidth  float32 = 92
+	balanceWidth float32 = 150
 )
+
+// fewRows are as many rows as are shown without a view of their own.
+const fewRows = 8
 
 // headRow names the columns above rows of figures.
 func headRow(name string, hidden map[int]bool, columns ...string) fyne.CanvasObject {
-	style := widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Ellipsis}
-	row := widgets.Row(10, widgets.Grow(widgets.NewText(name, style)))
+	style := widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Wrap}
+	row := container.New(&countLayout{}, widgets.NewText(name, style), widgets.NewText("", style))
 	for i, column := range columns {
 		if !hidden[i] {
-			row.Add(widgets.Sized(figureWidth, 0, widgets.NewText(column, style)))
+			row.Add(widgets.NewText(column, style))
 		}
 	}
-	row.Add(widgets.Sized(balanceWidth, 0, widgets.NewText("", style)))
 	return row
 }

@@ -106,7 +106,7 @@ func (c *check) check() {
 }
 
 // labels is the room for what stands before the facts.
-const labels float32 = 120
+const labels float32 = 150
 
 func (c *check) show(read panel.Certificate) {
 	for _, f := range []struct{ label, value string }{
@@ -118,7 +118,7 @@ func (c *check) show(read panel.Certificate) {
 		{words.Say("Month of issue"), read.Month()},
 		{words.Say("Key that signed"), read.Key},
 	} {
-		label := widgets.NewText(f.label, widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})
+		label := widgets.NewText(f.label, widgets.Style{Colour: theme.Second, Fit: widgets.Wrap})
 		c.facts.Add(widgets.TopRow(10, widgets.Sized(labels, 0, label), widgets.Grow(widgets.Paragraph(f.value))))
 	}
 }

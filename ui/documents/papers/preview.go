@@ -63,15 +63,14 @@ func (v *preview) build() {
 		v.view.fitTo(fitting(value))
 		v.focus()
 	})
-	bar := widgets.Row(8,
+	bar := widgets.Flow(8,
 		move(words.Say("Previous page"), v.view.previous), widgets.Sized(130, 0, v.where), move(words.Say("Next page"), v.view.next),
-		widgets.Spring(),
 		move("－", v.view.smaller), widgets.Sized(64, 0, v.zoom), move("＋", v.view.larger), v.fit)
 	closing := widgets.NewButton(words.Say("Close"), widgets.Secondary, func() { v.modal.Close() }).WithKey("Esc")
 	v.elsewhere = widgets.NewButton(words.Say("Open in another program"), widgets.Secondary, func() { v.desk.openElsewhere(v.paper) })
 	v.save = widgets.NewButton(words.Say("Save as PDF…"), widgets.Secondary, func() { v.desk.saveAs(v.paper) })
 	v.printing = widgets.NewButton(words.Say("Print…"), widgets.Primary, func() { v.desk.print(v.paper.title, []*paper{v.paper}) })
-	hint := widgets.NewText(words.Say("Page Up, Page Down, Home and End turn the pages; Ctrl with + and − changes their size"), widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Ellipsis})
+	hint := widgets.NewText(words.Say("Page Up, Page Down, Home and End turn the pages; Ctrl with + and − changes their size"), widgets.Style{Size: theme.HintText, Colour: theme.Second, Fit: widgets.Wrap})
 	body := widgets.Column(10, bar, v.notice, widgets.Grow(v.view), hint)
 	v.modal = widgets.NewModal(v.desk.host.Window, v.paper.title, previewWidth, widgets.Grow(body), closing, v.elsewhere, v.save, v.printing)
 	v.modal.OnClosed = v.close

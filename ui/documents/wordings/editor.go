@@ -55,7 +55,7 @@ func (e *editor) build() {
 	e.state = widgets.Hint("")
 	e.list = widgets.NewTable(words.Say("There are no words."),
 		widgets.TextColumn(words.Say("Line"), 44, 0, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing}, func(l line) string { return fmt.Sprint(l.no) }),
-		widgets.BadgeColumn("", 64, 0, func(l line) (string, widgets.Tone) {
+		widgets.BadgeColumn("", 74, 0, func(l line) (string, widgets.Tone) {
 			if l.wrong {
 				return words.Say("mend"), widgets.Bad
 			}
