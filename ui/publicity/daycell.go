@@ -61,7 +61,7 @@ func newDayCell(d panel.Date, l look, cursor bool, picked func(panel.Date)) *day
 		top = container.NewStack(widgets.Inset(7, 0, pill), number)
 	}
 	c.content = container.NewStack(ground, widgets.Inset(1, 1, frame), widgets.Inset(4, 4, focus),
-		widgets.Inset(2, 5, widgets.Column(2, top, below)))
+		widgets.Inset(1, 5, widgets.Column(2, top, below)))
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -82,10 +82,11 @@ func (c *dayCell) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimple
 // week lays cells out in seven equal columns under a row of names.
 type week struct{}
 
+// Measures of a month at 100 %.
 const (
-	dayWidth   float32 = 42
 	nameHeight float32 = 24
 	dayHeight  float32 = 52
+	dayWidth   float32 = 42
 	mostWeeks          = 6 // months of any shape are of one height, so that nothing jumps when they are leafed through
 )
 
@@ -94,16 +95,16 @@ func (week) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (week) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width, nameHeight, dayHeight := size.Width/7, theme.Scaled(nameHeight), theme.Scaled(dayHeight)
+	width, names, days := size.Width/7, theme.Scaled(nameHeight), theme.Scaled(dayHeight)
 	for i, o := range objects {
 		x := float32(i%7) * width
 		if i < 7 {
 			o.Move(fyne.NewPos(x, 0))
-			o.Resize(fyne.NewSize(width, nameHeight))
+			o.Resize(fyne.NewSize(width, names))
 			continue
 		}
-		o.Move(fyne.NewPos(x, nameHeight+float32(i/7-1)*dayHeight))
-		o.Resize(fyne.NewSize(width+1, dayHeight+1)) // neighbours share a line
+		o.Move(fyne.NewPos(x, names+float32(i/7-1)*days))
+		o.Resize(fyne.NewSize(width+1, days+1)) // neighbours share a line
 	}
 }
 
@@ -119,11 +120,11 @@ func legend() fyne.CanvasObject {
 	pair := func(mark fyne.CanvasObject, meaning string) fyne.CanvasObject {
 		return widgets.Row(6, mark, hint(meaning, theme.Second))
 	}
-	return widgets.Row(22,
+	return widgets.Flow(22,
 		pair(disc(1, theme.Good), words.Say("a day that counts")),
 		pair(widgets.Sized(16, 16, frame), words.Say("posted")),
 		pair(widgets.Sized(16, 16, today), words.Say("today")),
 		pair(hint(words.Say("festival"), theme.Bad), words.Say("day off")),
 		pair(hint(words.Say("work"), theme.AttentionInk), words.Say("make-up day")),
-		widgets.Spring(), hint(words.Say("PgUp, PgDn leaf"), theme.Second))
+		hint(words.Say("PgUp, PgDn leaf"), theme.Second))
 }

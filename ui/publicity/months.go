@@ -23,16 +23,16 @@ type months struct {
 	focused bool
 	look    func(panel.Date) look
 	picked  func(panel.Date)
-	titles  *fyne.Container
 	grids   *fyne.Container
 	content fyne.CanvasObject
 }
 
 func newMonths(look func(panel.Date) look, picked func(panel.Date)) *months {
-	m := &months{look: look, picked: picked, titles: widgets.Equal(20), grids: widgets.Equal(20)}
+	m := &months{look: look, picked: picked, grids: widgets.Equal(20)}
 	back := widgets.NewButton("‹ "+words.Say("Earlier"), widgets.Quiet, func() { m.leaf(-1) })
 	on := widgets.NewButton(words.Say("Later")+" ›", widgets.Quiet, func() { m.leaf(1) })
-	m.content = widgets.Column(8, container.NewStack(m.titles, widgets.Row(8, back, widgets.Spring(), on)), m.grids, legend())
+	leafing := widgets.Column(0, widgets.Row(8, back, widgets.Spring(), on)) // in line with the titles
+	m.content = widgets.Column(8, container.NewStack(m.grids, leafing), legend())
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -67,9 +67,10 @@ func (m *months) leaf(n int) {
 // paint draws the days anew.
 func (m *months) paint() {
 	second := monthsOn(m.first, 1)
-	m.titles.Objects = []fyne.CanvasObject{monthTitle(m.first), monthTitle(second)}
-	m.grids.Objects = []fyne.CanvasObject{m.month(m.first), m.month(second)}
-	m.titles.Refresh()
+	m.grids.Objects = []fyne.CanvasObject{
+		widgets.Column(8, monthTitle(m.first), m.month(m.first)),
+		widgets.Column(8, monthTitle(second), m.month(second)),
+	}
 	m.grids.Refresh()
 }
 
