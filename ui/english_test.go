@@ -20,9 +20,6 @@ func TestEnglishFitsTheWindow(t *testing.T) {
 			t.Errorf("step %s needs %v", key, need)
 		}
 	}
-	uitest.Golden(t, "english", s.window)
-	uitest.Tap(s.window, fyne.NewPos(60, 40))
-	uitest.Golden(t, "english-rounds", s.window)
 }
 
 func TestTheWindowFitsASmallLaptop(t *testing.T) {

@@ -33,10 +33,16 @@ type shell struct {
 
 func open(t *testing.T, size fyne.Size, fill func(*store.Store)) *shell {
 	t.Helper()
-	s := &shell{window: &closing{Window: uitest.Empty(t, size)}, data: storetest.Open(t, store.Options{})}
+	data := storetest.Open(t, store.Options{})
 	if fill != nil {
-		fill(s.data)
+		fill(data)
 	}
+	return openOn(t, size, data)
+}
+
+func openOn(t *testing.T, size fyne.Size, data *store.Store) *shell {
+	t.Helper()
+	s := &shell{window: &closing{Window: uitest.Empty(t, size)}, data: data}
 	deps := ui.Deps{
 		Window: s.window,
 		Store:  s.data,
@@ -102,29 +108,11 @@ func real(t *testing.T) func(*store.Store) {
 }
 
 func TestPictures(t *testing.T) {
-	first := open(t, uitest.Laptop, nil)
-	uitest.Golden(t, "first-start", first.window)
-
-	marked := open(t, uitest.Laptop, func(data *store.Store) {
-		if _, err := practiceRound(data); err != nil {
-			t.Fatal(err)
-		}
-	})
+	marked := rehearsed(t)
 	uitest.Golden(t, "practice", marked.window)
-	marked.Press(fyne.Key1)
-	uitest.Golden(t, "round", marked.window)
-
-	meeting := open(t, uitest.Laptop, real(t))
-	meeting.Press(fyne.Key3)
-	uitest.Golden(t, "experts", meeting.window)
-
 	marked.Press(fyne.Key2)
-	rounds := marked
-	uitest.Tap(rounds.window, fyne.NewPos(60, 40))
-	uitest.Golden(t, "rounds", rounds.window)
-
-	uitest.Tap(meeting.window, fyne.NewPos(60, 40))
-	uitest.Golden(t, "rounds-official", meeting.window)
+	uitest.Tap(marked.window, fyne.NewPos(60, 40))
+	uitest.Golden(t, "rounds-practice", marked.window)
 
 	large := open(t, uitest.Projector, real(t))
 	large.Press(fyne.Key2)

@@ -81,7 +81,7 @@ func (s *Screen) askStudio(c panel.Candidate) {
 	before := on.Value() + "|" + by.Value() + "|" + amount.Value()
 	var m *widgets.Modal
 	amount.SetHint(panel.CapitalYuan(known.Subsidy))
-	amount.Entry.OnChanged = func(string) {
+	amount.OnChanged = func(string) {
 		hint := words.Say("An amount like 50000 or 50000.00")
 		if fen, err := panel.ParseYuan(amount.Value()); err == nil {
 			hint = panel.CapitalYuan(fen)

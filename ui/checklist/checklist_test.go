@@ -164,23 +164,14 @@ func TestMouse(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
+	uitest.Pictures(t, "checklist", begun)
 	b := open(t, uitest.Laptop)
-	b.runes("1")
-	b.keys(fyne.KeyDown, fyne.KeyDown)
-	b.runes("121")
-	b.runes("r")
-	b.runes("制度未印发")
-	b.keys(fyne.KeyEscape)
-	b.keys(fyne.KeyHome)
-	uitest.Golden(t, "first", b.Host.Window)
 	b.keys(fyne.KeyEnd)
 	b.runes("+")
 	uitest.Golden(t, "materials", b.Host.Window)
 	b.keys(fyne.KeyRight)
 	b.runes("1")
 	uitest.Golden(t, "years", b.Host.Window)
-	large := open(t, uitest.Projector)
-	uitest.Golden(t, "large", large.Host.Window)
 }
 
 func TestBadgeAndLacking(t *testing.T) {

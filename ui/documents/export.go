@@ -34,7 +34,7 @@ type export struct {
 func newExport(s *Screen) *export {
 	e := &export{screen: s, drives: widgets.Column(8), outcome: newOutcome(), warning: widgets.NewNotice("", widgets.Attention)}
 	e.folder = widgets.NewTextField(words.Say("Folder or USB stick"), words.Say("for example the path of a USB stick"))
-	e.folder.Entry.OnChanged = func(string) {
+	e.folder.OnChanged = func(string) {
 		e.outcome.clear()
 		s.page.Refresh()
 	}

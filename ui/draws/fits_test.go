@@ -9,12 +9,27 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// states are what the dialog shows, by the names of their pictures.
+func states() map[string]uitest.Shown {
+	drawn := func(kind panel.DrawKind) uitest.Shown {
+		return func(t *testing.T, size fyne.Size) fyne.Window {
+			b := open(t, size, kind)
+			b.fill(1, "李秘书")
+			b.keys(fyne.KeyReturn)
+			return b.Host.Window
+		}
+	}
+	return map[string]uitest.Shown{"order-drawn": drawn(panel.DrawOrder), "panel-drawn": drawn(panel.DrawExperts)}
+}
+
 func TestFits(t *testing.T) {
-	for name, kind := range map[string]panel.DrawKind{"order": panel.DrawOrder, "panel": panel.DrawExperts} {
-		t.Run(name, func(t *testing.T) {
-			uitest.Fits(t, func(t *testing.T, size fyne.Size) fyne.Window {
-				return open(t, size, kind).Host.Window
-			})
-		})
+	for name, show := range states() {
+		t.Run(name, func(t *testing.T) { uitest.Fits(t, show) })
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for name, show := range states() {
+		t.Run(name, func(t *testing.T) { uitest.Pictures(t, name, show) })
 	}
 }

@@ -13,7 +13,9 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-func TestPickAFileWithKeys(t *testing.T) {
+// folder fills a home of its own and gives the folder with the lists.
+func folder(t *testing.T) string {
+	t.Helper()
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	docs := filepath.Join(home, "文档")
@@ -35,12 +37,27 @@ func TestPickAFileWithKeys(t *testing.T) {
 	if err := os.Chtimes(filepath.Join(docs, "各县区报来的名单"), when, when); err != nil {
 		t.Fatal(err)
 	}
-	b := uitest.NewBench(t, uitest.Laptop)
+	return docs
+}
+
+func picking(t *testing.T, size fyne.Size, done func(string)) fyne.Window {
+	t.Helper()
+	b := uitest.NewBench(t, size)
 	b.Host.Window.SetContent(widgets.Page(widgets.NewPageHead("申报对象"), widgets.Card(widgets.Paragraph(""))))
-	b.Host.Window.Resize(uitest.Laptop)
+	b.Host.Window.Resize(size)
+	filepick.Open(b.Host, "选择名单", []string{".xlsx", ".csv"}, done)
+	return b.Host.Window
+}
+
+func TestFits(t *testing.T) {
+	folder(t)
+	uitest.Fits(t, func(t *testing.T, size fyne.Size) fyne.Window { return picking(t, size, nil) })
+}
+
+func TestPickAFileWithKeys(t *testing.T) {
+	docs := folder(t)
 	chosen := ""
-	filepick.Open(b.Host, "选择名单", []string{".xlsx", ".csv"}, func(path string) { chosen = path })
-	keys := b.Host.Window.Canvas().Focused()
+	keys := picking(t, uitest.Laptop, func(path string) { chosen = path }).Canvas().Focused()
 	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
 		keys.TypedKey(&fyne.KeyEvent{Name: key})
 	}

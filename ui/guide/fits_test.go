@@ -9,6 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-func TestFits(t *testing.T) {
-	uitest.Fits(t, func(t *testing.T, size fyne.Size) fyne.Window { return shown(t, size, pages.Secrecy) })
-}
+func secrecy(t *testing.T, size fyne.Size) fyne.Window { return shown(t, size, pages.Secrecy) }
+
+func TestFits(t *testing.T) { uitest.Fits(t, secrecy) }

@@ -78,22 +78,12 @@ func reading(w fyne.Window) (text string, offset float32) {
 }
 
 func TestPictures(t *testing.T) {
-	w := shown(t, uitest.Laptop, pages.Secrecy)
-	uitest.Golden(t, "secrecy", w)
-	press(w, fyne.KeyPageDown)
-	uitest.Golden(t, "secrecy-2", w)
-	uitest.Golden(t, "vote", shown(t, uitest.Laptop, pages.Vote))
+	uitest.Pictures(t, "secrecy", secrecy)
 	found := shown(t, uitest.Laptop, pages.Start)
 	test.Type(found.Canvas().Focused(), "匿名")
 	uitest.Golden(t, "found", found)
 	test.Type(found.Canvas().Focused(), "的鲸鱼")
 	uitest.Golden(t, "nothing-found", found)
-}
-
-func TestEnglishPicture(t *testing.T) {
-	words.Use(words.English)
-	defer words.Use(words.Chinese)
-	uitest.Golden(t, "start-english", shown(t, uitest.Laptop, pages.Start))
 }
 
 func TestTypingSearchesAndTheKeysLeafAndScroll(t *testing.T) {

@@ -74,7 +74,7 @@ func (f *objectionForm) build() {
 	}
 	f.whom = widgets.NewSelect(people, words.Say("Choose whom it is about"), nil)
 	f.received = widgets.NewTextField(words.Say("Received on"), "2026-11-24")
-	f.received.Entry.OnChanged = func(string) { f.dated() }
+	f.received.OnChanged = func(string) { f.dated() }
 	f.until = widgets.NewTextField(words.Say("To be handled by"), "2026-12-08")
 	f.text = widgets.NewLongTextField(words.Say("What is objected to"), "", 4)
 	f.handling = widgets.NewLongTextField(words.Say("How it was looked into and handled"), "", 4)

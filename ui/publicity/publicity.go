@@ -88,7 +88,7 @@ func New(host screen.Host, store Store, p Papers) *Screen {
 
 func (s *Screen) form() fyne.CanvasObject {
 	s.date = widgets.NewTextField(words.Say("Day of posting"), "2026-11-23")
-	s.date.Entry.OnChanged = func(string) { s.typed() }
+	s.date.OnChanged = func(string) { s.typed() }
 	s.date.Entry.OnSubmitted = func(string) { s.Advance() }
 	s.today = widgets.NewButton(words.Say("Post it today"), widgets.Quiet, func() { s.date.SetValue(s.day().String()) })
 	s.doubt = widgets.NewNotice("", widgets.Attention)

@@ -8,6 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-func TestFits(t *testing.T) {
-	uitest.Fits(t, func(t *testing.T, size fyne.Size) fyne.Window { return openIn(t, size).Host.Window })
+func suggested(t *testing.T, size fyne.Size) fyne.Window {
+	return openIn(t, size).Host.Window
 }
+
+func TestFits(t *testing.T) { uitest.Fits(t, suggested) }
+
+func TestPictures(t *testing.T) { uitest.Pictures(t, "suggested", suggested) }

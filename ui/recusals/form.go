@@ -41,7 +41,7 @@ func newForm(m panel.Meeting, expert panel.ExpertID, add func(panel.Recusal) boo
 	f.object = widgets.Column(8,
 		widgets.Heading(words.Say("Add a recusal")),
 		widgets.Equal(12, widgets.NewField(words.Say("Expert"), f.who), widgets.NewField(words.Say("Does not vote on"), f.whom)),
-		widgets.Row(12, widgets.Grow(f.reason), widgets.Column(5, widgets.Hint(" "), keep)),
+		widgets.Lead(12, 220, f.reason, widgets.Column(5, widgets.Hint(" "), keep)),
 		common(f.reason, words.Say("Same unit"), words.Say("Close relative"), words.Say("Teacher and student, or working together"), words.Say("Interest in the outcome"), words.Say("The expert's own wish")),
 		f.notice,
 	)

@@ -81,10 +81,9 @@ func (d *Dialog) askDismissal(r panel.Recusal) {
 
 // common offers reasons that are often given; one that is tapped stands in the field.
 func common(field *widgets.TextField, reasons ...string) fyne.CanvasObject {
-	row := widgets.Row(6)
+	row := widgets.Flow(6)
 	for _, reason := range reasons {
 		row.Add(widgets.NewButton(reason, widgets.Quiet, func() { field.SetValue(reason) }))
 	}
-	row.Add(widgets.Spring())
 	return row
 }

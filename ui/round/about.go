@@ -30,11 +30,11 @@ func newAboutForm(typed func()) *aboutForm {
 	f.add(award())
 	for _, s := range f.sections {
 		for _, field := range s {
-			field.Entry.OnChanged = func(string) { typed() }
+			field.OnChanged = func(string) { typed() }
 		}
 	}
-	before := f.year.Entry.OnChanged
-	f.year.Entry.OnChanged = func(text string) { f.followYear(text); before(text) }
+	before := f.year.OnChanged
+	f.year.OnChanged = func(text string) { f.followYear(text); before(text) }
 	return f
 }
 

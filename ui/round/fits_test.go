@@ -12,15 +12,14 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-func TestFits(t *testing.T) {
-	data := storetest.Open(t, store.Options{})
-	uitest.Fits(t, func(t *testing.T, size fyne.Size) fyne.Window {
-		b := uitest.NewBench(t, uitest.Beside(size))
-		s := round.New(b.Host, data)
-		r := sample()
-		r.ID = 1
-		s.Show(panel.Meeting{Round: r})
-		b.Put(s)
-		return b.Host.Window
-	})
+func filled(t *testing.T, size fyne.Size) fyne.Window {
+	b := uitest.NewBench(t, uitest.Beside(size))
+	s := round.New(b.Host, storetest.Open(t, store.Options{}))
+	r := sample()
+	r.ID = 1
+	s.Show(panel.Meeting{Round: r})
+	b.Put(s)
+	return b.Host.Window
 }
+
+func TestFits(t *testing.T) { uitest.Fits(t, filled) }

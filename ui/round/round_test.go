@@ -39,17 +39,7 @@ func sample() panel.Round {
 	}
 }
 
-func TestPictures(t *testing.T) {
-	for name, size := range map[string]fyne.Size{"round": place, "round-whole": fyne.NewSize(1048, 2300)} {
-		b := uitest.NewBench(t, size)
-		s := round.New(b.Host, storetest.Open(t, store.Options{}))
-		r := sample()
-		r.ID = 1
-		s.Show(panel.Meeting{Round: r})
-		b.Put(s)
-		uitest.Golden(t, name, b.Host.Window)
-	}
-}
+func TestPictures(t *testing.T) { uitest.Pictures(t, "round", filled) }
 
 func TestFrozenRulePicture(t *testing.T) {
 	b := uitest.NewBench(t, fyne.NewSize(1048, 1200))

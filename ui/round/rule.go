@@ -40,7 +40,7 @@ func newRuleForm(typed func()) *ruleForm {
 	f.maxPolls.SetHint(words.Say("From 1 to 9."))
 	f.makeChoices(typed)
 	for _, field := range f.texts() {
-		field.Entry.OnChanged = func(string) { typed() }
+		field.OnChanged = func(string) { typed() }
 	}
 	f.object = f.layout()
 	return f

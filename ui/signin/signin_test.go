@@ -153,17 +153,4 @@ func TestOnlyThePanelSignsIn(t *testing.T) {
 	}
 }
 
-func TestPictures(t *testing.T) {
-	b := open(t, uitest.Laptop)
-	b.keys(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
-	m := b.meeting(t)
-	if err := b.data.Recuse(panel.Recusal{Expert: m.Experts[5].ID, Candidate: m.Candidates[1].ID, Reason: "近亲属"}); err != nil {
-		t.Fatal(err)
-	}
-	b.keys(fyne.KeyDown, fyne.KeyReturn)
-	b.Host.Window.Canvas().Focused().TypedRune('L')
-	uitest.Golden(t, "signing-in", b.Host.Window)
-	large := open(t, uitest.Projector)
-	uitest.Press(large.Host.Window, "全部签到")
-	uitest.Golden(t, "large", large.Host.Window)
-}
+func TestPictures(t *testing.T) { uitest.Pictures(t, "signing-in", signingIn) }

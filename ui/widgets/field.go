@@ -67,8 +67,9 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 // and can't be typed into.
 type TextField struct {
 	Field
-	Entry   *Entry
-	OnGrown func() // the field needs more or less height than before
+	Entry     *Entry            // its own OnChanged is the field's
+	OnChanged func(text string) // something was typed or set
+	OnGrown   func()            // the field needs more or less height than before
 
 	still *Text
 	box   *fyne.Container
@@ -98,7 +99,12 @@ func newTextField(label, prompt string, entry *Entry) *TextField {
 	f.rare = NewText("", Style{Size: theme.HintText, Fit: Wrap})
 	f.rare.Hide()
 	f.init(label, Column(5, container.NewStack(entry, f.box), f.rare))
-	entry.OnChanged = f.typed
+	entry.OnChanged = func(text string) {
+		f.typed(text)
+		if f.OnChanged != nil {
+			f.OnChanged(text)
+		}
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }

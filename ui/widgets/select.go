@@ -1,7 +1,10 @@
 package widgets
 
 import (
+	"expertpanel/ui/theme"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -9,6 +12,7 @@ import (
 // own it leaves Esc and Enter to the dialog that it is in; Space opens it.
 type Select struct {
 	widget.Select
+	focused bool
 }
 
 // NewSelect makes a select with nothing chosen.
@@ -21,15 +25,42 @@ func NewSelect(options []string, prompt string, changed func(string)) *Select {
 
 // CreateRenderer is called by Fyne.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	r := s.Select.CreateRenderer()
+	r := edged{s.Select.CreateRenderer(), s}
+	r.paint()
 	anew(r, s)
 	return r
 }
 
 // FocusGained is called by Fyne.
 func (s *Select) FocusGained() {
+	s.focused = true
 	s.Select.FocusGained()
 	Follow(s)
+}
+
+// FocusLost is called by Fyne.
+func (s *Select) FocusLost() {
+	s.focused = false
+	s.Select.FocusLost()
+}
+
+// edged draws around a select the line that entries have: Fyne draws none.
+type edged struct {
+	fyne.WidgetRenderer
+	of *Select
+}
+
+func (e edged) paint() {
+	paper := e.Objects()[0].(*canvas.Rectangle)
+	paper.StrokeWidth, paper.StrokeColor = 1, theme.Colour(theme.Edge)
+	if e.of.focused {
+		paper.StrokeWidth, paper.StrokeColor = border, theme.Colour(theme.Accent)
+	}
+}
+
+func (e edged) Refresh() {
+	e.paint()
+	e.WidgetRenderer.Refresh()
 }
 
 // TypedKey is called by Fyne.

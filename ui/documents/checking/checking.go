@@ -40,7 +40,7 @@ const width float32 = 640
 func Show(host screen.Host, store Store) {
 	c := &check{host: host, store: store, said: widgets.NewNotice("", widgets.Neutral), facts: widgets.Column(6)}
 	c.text = widgets.NewLongTextField(words.Say("Text of the certificate's QR code"), words.Say("Scan the code with a telephone and paste the text, or choose a file"), 4)
-	c.text.Entry.OnChanged = func(string) { c.clear() }
+	c.text.OnChanged = func(string) { c.clear() }
 	closing := widgets.NewButton(words.Say("Close"), widgets.Secondary, func() { c.modal.Close() }).WithKey("Esc")
 	file := widgets.NewButton(words.Say("From a file…"), widgets.Secondary, c.fromFile)
 	start := widgets.NewButton(words.Say("Check it"), widgets.Primary, c.check)
