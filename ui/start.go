@@ -26,11 +26,26 @@ func (s *Shell) firstStart() fyne.CanvasObject {
 		widgets.NewButton(words.Say("Restore…"), widgets.Secondary, s.restore)))
 	parts.Add(widgets.Hint(words.Say("F1 opens the user's guide.")))
 	ground := canvas.NewRectangle(theme.Colour(theme.Ground))
-	return container.NewStack(ground, container.NewCenter(widgets.Sized(620, 0, parts)))
+	return container.NewStack(ground, widgets.Tall(container.New(centred{theme.Scaled(620)}, parts)))
+}
+
+// centred sets an object of at most a width in the middle of its place.
+type centred struct{ width float32 }
+
+func (centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*theme.Margin, 2*theme.Margin)
+}
+
+func (c centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(c.width, size.Width-2*theme.Margin)
+	objects[0].Resize(fyne.NewSize(width, objects[0].Size().Height)) // its height is known only then
+	height := objects[0].MinSize().Height
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, max(theme.Margin, (size.Height-height)/2)))
+	objects[0].Resize(fyne.NewSize(width, height))
 }
 
 func choiceCard(title, text string, button *widgets.Button) fyne.CanvasObject {
-	return widgets.Card(widgets.Row(theme.Gap, widgets.Grow(widgets.Column(4, widgets.Heading(title), widgets.Aside(text))), button))
+	return widgets.Card(widgets.Lead(theme.Gap, 260, widgets.Column(4, widgets.Heading(title), widgets.Aside(text)), button))
 }
 
 // openDemo opens the example in a window of its own, so that it shares nothing with real rounds.
