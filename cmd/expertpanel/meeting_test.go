@@ -118,7 +118,7 @@ func (w *realWindow) afterTheVote() {
 
 	w.pressSeen("ctrl+Return")
 	w.waitTitle("公示")
-	w.press("Tab", "ctrl+a") // the first field is the day of posting
+	w.press("shift+Tab", "shift+Tab", "ctrl+a") // back from the end, over how the days are counted, to the day of posting
 	w.typeText(time.Now().AddDate(0, 0, -30).Format(time.DateOnly))
 	w.pressSeen("ctrl+Return")
 	w.waitFor("publicity", 1, "SELECT count(*) FROM publicity WHERE posted < date('now', '-20 days')")
