@@ -16,7 +16,7 @@ PURE    := CGO_ENABLED=0
 PURE_PACKAGES := ./assets/... ./store/... ./report/... ./ui/... ./cmd ./cmd/panelctl
 
 BUILD_PACKAGES := gcc pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-TEST_PACKAGES  := $(BUILD_PACKAGES) libgl1-mesa-dri xvfb openbox xdotool x11-utils dbus-x11 poppler-utils qpdf strace
+TEST_PACKAGES  := $(BUILD_PACKAGES) libgl1-mesa-dri xvfb openbox xdotool x11-utils dbus-x11 imagemagick poppler-utils qpdf strace
 
 # The tests that hold what the ballot box promises. They say how much they tried.
 PROOFS := ^(TestFilesKeepNoOrder|TestFilesKeepNoSecrets|TestSlotsAreDealtEvenly|TestEveryCallMayFail|TestPowerLoss.*|TestDiskModelNeedsEverySync|TestAUseCaseIsOneCommit|TestEveryChangedByteIsFound|Test.*Twin.*)$$

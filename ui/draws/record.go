@@ -112,7 +112,7 @@ func person(no, name, unit, note string, more fyne.CanvasObject) fyne.CanvasObje
 	row := widgets.Row(10,
 		widgets.Sized(30, 0, widgets.NewText(no, widgets.Style{Colour: theme.Second, Align: fyne.TextAlignTrailing})),
 		widgets.Sized(90, 0, widgets.NewText(name, widgets.Style{Bold: true})),
-		widgets.Grow(widgets.NewText(unit, widgets.Style{Colour: theme.Second, Fit: widgets.Ellipsis})),
+		widgets.Grow(widgets.NewText(unit, widgets.Style{Colour: theme.Second, Fit: widgets.Wrap})),
 		widgets.NewText(note, widgets.Style{Size: theme.HintText, Colour: theme.Second}),
 	)
 	if more != nil {

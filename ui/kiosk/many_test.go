@@ -148,7 +148,7 @@ func TestPicturesOfLargeText(t *testing.T) {
 		} {
 			s := openIn(uitest.Laptop, 13, p.change)
 			s.press(p.keys...)
-			uitest.Golden(t, name+"-large", s.window)
+			uitest.GoldenInSight(t, name+"-large", s.window)
 		}
 	})
 }

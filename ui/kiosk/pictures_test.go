@@ -98,7 +98,7 @@ func TestPictures(t *testing.T) {
 				s := p.openIn(screen.size)
 				s.checkWhole(t, screen.size)
 				if screen.name == "1280" || strings.HasPrefix(p.name, "waiting-") || strings.HasPrefix(p.name, "voting") || strings.HasPrefix(p.name, "review") {
-					uitest.Golden(t, p.name+"-"+screen.name, s.window)
+					uitest.GoldenInSight(t, p.name+"-"+screen.name, s.window)
 				}
 			})
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"expertpanel/store/panel"
+	"expertpanel/ui/theme"
 	"expertpanel/ui/uitest"
 	"expertpanel/ui/widgets"
 
@@ -114,7 +115,8 @@ type scene struct {
 // open9 opens the window for nine ballots, four of which are in.
 func open9(t *testing.T, size fyne.Size, n int, change func(*Session)) *scene {
 	t.Helper()
-	uitest.Empty(t, size) // the staff's window
+	uitest.Empty(t, size)                              // the staff's window
+	fyne.CurrentApp().Settings().SetTheme(theme.New()) // forgets what was measured before
 	return openIn(size, n, change)
 }
 

@@ -10,7 +10,7 @@ import (
 const (
 	placeWidth  float32 = 22
 	nameWidth   float32 = 118
-	countWidth  float32 = 62
+	countWidth  float32 = 66
 	neededWidth float32 = 118
 	badgeWidth  float32 = 124
 	leastBar    float32 = 140

@@ -25,5 +25,9 @@ func outOfSight(t *testing.T, w fyne.Window) {
 
 // tops are the window's content and what is open over it.
 func tops(w fyne.Window) []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{w.Content()}, w.Canvas().Overlays().List()...)
+	overlays := w.Canvas().Overlays().List()
+	if w.Content() == nil { // a dialog may be shown over nothing
+		return overlays
+	}
+	return append([]fyne.CanvasObject{w.Content()}, overlays...)
 }

@@ -3,6 +3,7 @@
 package uitest
 
 import (
+	"sync"
 	"testing"
 
 	"expertpanel/ui/theme"
@@ -31,13 +32,29 @@ func Window(t testing.TB, content fyne.CanvasObject, size fyne.Size) fyne.Window
 // Empty is a window for content that needs a window to be made.
 func Empty(t testing.TB, size fyne.Size) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(theme.New())
-	w := app.NewWindow("")
+	w := app().NewWindow("")
 	w.SetPadded(false)
 	w.Resize(size)
 	t.Cleanup(w.Close)
 	return w
+}
+
+// shared is one app for all windows of a test's process: each new one would
+// read the faces anew.
+var shared = sync.OnceValue(test.NewApp)
+
+// dressed is the look that the app's own widgets were last told of.
+var dressed theme.Look = "none"
+
+// app is the shared app in the look that is chosen now.
+func app() fyne.App {
+	a := shared()
+	fyne.SetCurrentApp(a) // a test may have made another
+	if look := theme.Current(); look != dressed {
+		dressed = look
+		a.Settings().SetTheme(theme.New())
+	}
+	return a
 }
 
 // Inline is a screen.Runner that does everything at once.

@@ -142,7 +142,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		key:    NewText("", Style{}),
 	}
 	r.paint()
-	anew(r, b)
+	LayOut(r, b)
 	return r
 }
 

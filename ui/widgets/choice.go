@@ -163,7 +163,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		r.labels = append(r.labels, NewText("", Style{}))
 	}
 	r.paint()
-	anew(r, c)
+	LayOut(r, c)
 	return r
 }
 

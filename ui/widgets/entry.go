@@ -53,7 +53,7 @@ func NewSearch(prompt string, changed func(string)) *Entry {
 // CreateRenderer is called by Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := framed{e.Entry.CreateRenderer()}
-	anew(r, e)
+	LayOut(r, e)
 	return r
 }
 

@@ -71,7 +71,8 @@ func (l *rowList) CreateRenderer() fyne.WidgetRenderer {
 	if scroll, ok := r.Objects()[0].(*container.Scroll); ok {
 		scroll.Offset.Y = l.GetScrollOffset()
 	}
-	anew(r, l)
+	LayOut(r, l)
+	r.Refresh() // a list lays out its rows by the place where it was scrolled to only then
 	return r
 }
 

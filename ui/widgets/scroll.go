@@ -26,7 +26,7 @@ func newView(content fyne.CanvasObject, direction container.ScrollDirection) *Vi
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	r := v.Scroll.CreateRenderer()
-	anew(r, v)
+	LayOut(r, v)
 	views[v] = true
 	return scrolling{r, v}
 }

@@ -27,7 +27,7 @@ func NewSelect(options []string, prompt string, changed func(string)) *Select {
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := edged{s.Select.CreateRenderer(), s}
 	r.paint()
-	anew(r, s)
+	LayOut(r, s)
 	return r
 }
 

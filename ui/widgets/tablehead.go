@@ -140,7 +140,7 @@ func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 		r.titles = append(r.titles, NewText(c.title, Style{}))
 	}
 	r.paint()
-	anew(r, h)
+	LayOut(r, h)
 	return r
 }
 

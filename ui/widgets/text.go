@@ -162,7 +162,7 @@ func (t *Text) fit(width float32) []string {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
 	r := &textRenderer{text: t}
-	anew(r, t)
+	LayOut(r, t)
 	return r
 }
 

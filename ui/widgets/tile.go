@@ -110,6 +110,6 @@ func (t *Tile) MouseOut() { t.hovered = false; t.paint() }
 // CreateRenderer is called by Fyne.
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	r := widget.NewSimpleRenderer(t.content)
-	anew(r, t)
+	LayOut(r, t)
 	return r
 }

@@ -441,9 +441,9 @@ func TestPictures(t *testing.T) {
 	}
 	s := newScene(t)
 	s.desk.Show(report.KindSignInSheet, reporttest.Small())
-	uitest.Golden(t, "preview", s.Host.Window)
+	uitest.GoldenInSight(t, "preview", s.Host.Window)
 	s.key(fyne.KeyReturn)
-	uitest.Golden(t, "print", s.Host.Window)
+	uitest.GoldenInSight(t, "print", s.Host.Window)
 	s = newScene(t)
 	m := reporttest.Small()
 	s.press.printers = nil
