@@ -31,3 +31,7 @@ func TestEverythingFits(t *testing.T) {
 		t.Run(name, func(t *testing.T) { uitest.Fits(t, shown) })
 	}
 }
+
+func TestPicturesInAllLooks(t *testing.T) {
+	uitest.Pictures(t, "all", beside(reporttest.WithTrail(votetest.Public(panel.PostedDay))))
+}

@@ -31,3 +31,5 @@ func TestEverythingFits(t *testing.T) {
 		t.Run(name, func(t *testing.T) { uitest.Fits(t, shown) })
 	}
 }
+
+func TestPicturesInAllLooks(t *testing.T) { uitest.Pictures(t, "tie", beside(votetest.Tie())) }

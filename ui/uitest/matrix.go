@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fmt"
+	"image"
 	"testing"
 
 	"expertpanel/assets/words"
@@ -45,15 +46,30 @@ func manners(scales ...float32) []manner {
 
 // Pictures compares a screen in both languages, light and dark, with text of
 // 100 % and 150 %, with testdata/name-language-look-scale.png: eight pictures of
-// half the size, 1280 × 800.
+// half the size, 1280 × 800. It must look the same after it was out of sight.
 func Pictures(t *testing.T, name string, show Shown) {
 	t.Helper()
+	pictures(t, name, show, taken)
+}
+
+// PicturesInSight is Pictures for a page that nothing is ever shown over; see GoldenInSight.
+func PicturesInSight(t *testing.T, name string, show Shown) {
+	t.Helper()
+	pictures(t, name, show, func(_ *testing.T, _ string, w fyne.Window) image.Image { return w.Canvas().Capture() })
+}
+
+func pictures(t *testing.T, name string, show Shown, take func(*testing.T, string, fyne.Window) image.Image) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("drawing is slow under the race detector")
+	}
 	for _, m := range manners(1, 1.5) {
 		for _, look := range []theme.Look{theme.Light, theme.Dark} {
 			m.look = look
 			t.Run(m.String(), func(t *testing.T) {
 				m.use(t)
-				small(t, name+"-"+m.String(), show(t, Laptop))
+				full := name + "-" + m.String()
+				compare(t, full, paletted(halved(take(t, full, show(t, Laptop)))))
 			})
 		}
 	}

@@ -32,13 +32,6 @@ func GoldenInSight(t *testing.T, name string, w fyne.Window) {
 	compare(t, name, paletted(w.Canvas().Capture()))
 }
 
-// small is Golden with a picture of half the width and height, for the many
-// that are taken of one screen in all looks.
-func small(t *testing.T, name string, w fyne.Window) {
-	t.Helper()
-	compare(t, name, paletted(halved(taken(t, name, w))))
-}
-
 func taken(t *testing.T, name string, w fyne.Window) image.Image {
 	t.Helper()
 	before := w.Canvas().Capture()

@@ -44,3 +44,8 @@ func TestEverythingFits(t *testing.T) {
 		t.Run(name, func(t *testing.T) { uitest.Fits(t, shown) })
 	}
 }
+
+func TestPicturesInAllLooks(t *testing.T) {
+	uitest.Pictures(t, "before", beside(votetest.Before(), noStore{}))
+	uitest.Pictures(t, "open", beside(votetest.Open(5), noStore{}))
+}

@@ -237,8 +237,8 @@ func (t *Table[T]) fill(i int, o *fyne.Container) {
 type sideways struct{}
 
 const (
-	leastColumns float32 = 300
-	leastRows            = 3
+	leastColumns float32 = 300 // in width
+	leastRows    float32 = 3
 )
 
 func (sideways) MinSize(objects []fyne.CanvasObject) fyne.Size {
