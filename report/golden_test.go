@@ -56,6 +56,7 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 		"long":   {long, []Kind{KindPlaqueProof, KindPlaqueProduction, KindCertificate, KindPublicKey}},
 		"award":  {reporttest.Confirmed(reporttest.Small()), after},
 		"awards": {reporttest.Confirmed(reporttest.Hard()), after},
+		"later":  {reporttest.Confirmed(reporttest.Small()), []Kind{KindAssessmentForm, KindProvincialList, KindRevocation, KindRemovalRecord}},
 		"draft":  {draft, []Kind{KindConfirmation}},
 		"passed": {passed, []Kind{KindResultSummary}},
 		"again":  {reporttest.Again(), []Kind{KindResultSummary}},
