@@ -53,7 +53,7 @@ test-race: window-packages
 	go test -race -timeout 20m -tags $(TAGS) -run 'SideBySide|InParallel' ./report ./report/page
 
 test-window: test-packages
-	go test $(FLAGS) -count=1 ./cmd/expertpanel
+	go test $(FLAGS) -timeout 40m -count=1 ./cmd/expertpanel
 
 bench: go test-packages
 	$(PURE) go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./store/... ./report/... ./ui/...

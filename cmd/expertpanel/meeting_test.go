@@ -104,7 +104,7 @@ func TestAMeetingByKeyboard(t *testing.T) {
 }
 
 // afterTheVote publishes the result in the room, has it signed and posted long
-// enough ago, confirms who is recognised, and hands the first plaque over.
+// enough ago, and confirms who is recognised.
 func (w *realWindow) afterTheVote() {
 	w.t.Helper()
 	w.waitTitle("结果")
@@ -129,12 +129,6 @@ func (w *realWindow) afterTheVote() {
 	w.typeText("No. 12")
 	w.pressSeen("Return")
 	w.waitFor("confirmations", 1, "SELECT count(*) FROM confirmation WHERE number = 'No. 12'")
-	w.pressSeen("ctrl+Return")
-	w.typeText(time.Now().Format(time.DateOnly))
-	w.press("Tab")
-	w.typeText("Li")
-	w.pressSeen("Return")
-	w.waitFor("awards", 1, "SELECT count(*) FROM award WHERE receiver = 'Li'")
 }
 
 func acts(kind panel.ActKind) string {
@@ -169,7 +163,7 @@ func checkBundle(t *testing.T, dir string) {
 	for _, f := range manifest.Files {
 		paths[f.Kind] = filepath.Join(dir, f.Path)
 	}
-	for _, kind := range []string{"sign_in_sheet", "result_summary", "results_xlsx", "publicity_notice", "publicity_html", "publicity_text", "confirmation", "certificate", "plaque_proof"} {
+	for _, kind := range []string{"sign_in_sheet", "result_summary", "results_xlsx", "publicity_notice", "publicity_html", "publicity_text", "confirmation", "plaque_proof"} {
 		if paths[kind] == "" {
 			t.Errorf("no %s in %s", kind, data)
 		}
